@@ -1,0 +1,90 @@
+-- Organisations: clusters, consortia, associations, governments and whoever else cooperates.
+
+CREATE TABLE organisation (
+  id            INTEGER PRIMARY KEY REFERENCES record (id), -- every spelling is a name of the record
+  type          TEXT CONSTRAINT "the type of an organisation is one that is listed"
+                CHECK (type IN ('cluster', 'research consortium', 'association', 'government', 'agency', 'delegation',
+                                'city', 'port', 'network', 'company', 'park')), -- null: not stated
+  is_cluster    INTEGER NOT NULL DEFAULT 0 CONSTRAINT "is_cluster is 0 or 1" CHECK (is_cluster IN (0, 1)), -- 1: counts under the noun clusters, decided per record
+  place         INTEGER REFERENCES place (id), -- where it is at home, as narrow as the sources say; null: not stated
+  place_stated  TEXT, -- the place or code as printed, where it differs from the place's name
+  founded       TEXT, -- partial date, EDTF; null: not stated
+  founded_first TEXT, -- first day that founded can mean
+  founded_last  TEXT, -- last day that founded can mean
+  members       INTEGER CONSTRAINT "members are counted from 0" CHECK (members >= 0), -- how many members it states; null: not stated
+  smes          INTEGER CONSTRAINT "SMEs are counted from 0" CHECK (smes >= 0), -- how many of them are small or medium-sized enterprises
+  website       TEXT, -- as printed
+  description   TEXT, -- what the sources say it is and does
+  CONSTRAINT "founded stands with its first and last day"
+  CHECK ((founded IS NULL) = (founded_first IS NULL) AND (founded IS NULL) = (founded_last IS NULL))
+) STRICT;
+CREATE INDEX organisation_by_place ON organisation (place);
+
+CREATE TABLE organisation_sector (
+  organisation INTEGER NOT NULL REFERENCES organisation (id), -- who
+  sector       INTEGER NOT NULL REFERENCES sector (id), -- works in
+  PRIMARY KEY (organisation, sector)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX organisation_sector_reverse ON organisation_sector (sector, organisation);
+
+INSERT INTO kind (kind, plural, summary) VALUES
+  ('organisation', 'organisations', 'A cluster, consortium, association, government, agency or other body that cooperates.');
+INSERT INTO list_field (kind, field, link, value, summary) VALUES
+  ('organisation', 'sectors', 'organisation_sector', 'sector', 'The sectors that it works in.');
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('organisation', 'organisations', 'organisation', 'organisations', 'Every organisation, clusters included.'),
+  ('cluster', 'clusters', 'organisation', 'clusters', 'Organisations that count as a cluster, as decided per record.'),
+  ('association', 'associations', 'organisation', 'associations', 'Organisations of the type association.');
+INSERT INTO word (words, role, means) VALUES
+  ('organisation', 'noun', 'organisation'), ('organisations', 'noun', 'organisation'), ('organization', 'noun', 'organisation'),
+  ('organizations', 'noun', 'organisation'), ('member', 'noun', 'organisation'), ('members', 'noun', 'organisation'),
+  ('partner', 'noun', 'organisation'), ('partners', 'noun', 'organisation'),
+  ('cluster', 'noun', 'cluster'), ('clusters', 'noun', 'cluster'), ('industry cluster', 'noun', 'cluster'),
+  ('industry clusters', 'noun', 'cluster'), ('association', 'noun', 'association'), ('associations', 'noun', 'association');
+
+CREATE VIEW organisations AS
+SELECT r.slug, r.name, o.type, pr.name AS place, cr.name AS country, o.founded, o.members, o.smes,
+       (SELECT group_concat(name, '; ') FROM (
+          SELECT sr.name FROM organisation_sector AS s JOIN record AS sr ON sr.id = s.sector
+          WHERE s.organisation = o.id ORDER BY sr.name_key)) AS sectors,
+       o.website, o.description, o.place_stated, o.is_cluster, r.id, r.name_key
+FROM organisation AS o
+JOIN record AS r ON r.id = o.id
+LEFT JOIN record AS pr ON pr.id = o.place
+LEFT JOIN record AS cr ON cr.id = (
+  SELECT c.ancestor FROM place_closure AS c JOIN place AS p ON p.id = c.ancestor
+  WHERE c.descendant = o.place AND p.type = 'country' ORDER BY c.ancestor LIMIT 1);
+
+CREATE VIEW clusters AS SELECT * FROM organisations WHERE is_cluster = 1;
+CREATE VIEW associations AS SELECT * FROM organisations WHERE type = 'association';
+
+INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
+  ('organisation', 'slug', 'text', NULL, 'The stable public key.'),
+  ('organisation', 'name', 'text', 1, 'What it calls itself.'),
+  ('organisation', 'type', 'text', 2, 'Cluster, research consortium, association …; empty: not stated.'),
+  ('organisation', 'place', 'text', 3, 'Where it is at home, as narrow as the sources say; empty: not stated.'),
+  ('organisation', 'country', 'text', 4, 'The country of that place.'),
+  ('organisation', 'founded', 'date', NULL, 'When it was founded; empty: not stated.'),
+  ('organisation', 'members', 'integer', NULL, 'How many members it states; empty: not stated.'),
+  ('organisation', 'smes', 'integer', NULL, 'How many of them are small or medium-sized enterprises; empty: not stated.'),
+  ('organisation', 'sectors', 'text', NULL, 'The sectors that the sources state for it itself.'),
+  ('organisation', 'website', 'text', NULL, 'As printed.'),
+  ('organisation', 'description', 'text', NULL, 'What the sources say it is and does.'),
+  ('organisation', 'place_stated', 'text', NULL, 'The place or code as printed, where it differs.'),
+  ('organisation', 'is_cluster', 'integer', NULL, '1 if it counts under the noun clusters.');
+
+CREATE VIEW edge_organisation_in_place AS
+SELECT id AS from_id, place AS to_id, NULL AS how, NULL AS detail FROM organisation WHERE place IS NOT NULL;
+CREATE VIEW edge_organisation_in_sector AS
+SELECT organisation AS from_id, sector AS to_id, NULL AS how, NULL AS detail FROM organisation_sector;
+
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, words, gloss, how, detail, hint) VALUES
+  ('organisation is in place', 'organisation', 'place', 'edge_organisation_in_place', 'below', 0, 1, 'in', 'in {}', NULL, NULL, NULL),
+  ('organisation works in sector', 'organisation', 'sector', 'edge_organisation_in_sector', 'below', 1, 1, 'active in', 'that work in {}', NULL, NULL,
+   'the sources state a sector of its own for few organisations');
+INSERT INTO word (words, role, means) VALUES
+  ('in', 'relation', 'organisation is in place'), ('from', 'relation', 'organisation is in place'),
+  ('located in', 'relation', 'organisation is in place'), ('based in', 'relation', 'organisation is in place'),
+  ('of', 'relation', 'organisation is in place'),
+  ('in', 'relation', 'organisation works in sector'), ('active in', 'relation', 'organisation works in sector'),
+  ('on', 'relation', 'organisation works in sector'), ('working in', 'relation', 'organisation works in sector');

@@ -1,0 +1,185 @@
+-- ESCP-4i: European Strategic Cluster Partnerships, going international. Their members in printed
+-- order, the places they target and how strongly, the sectors they are listed under.
+
+CREATE TABLE programme (
+  id          INTEGER PRIMARY KEY REFERENCES record (id), -- its acronym and full title are names of the record
+  description TEXT -- what the sources say it is
+) STRICT;
+
+CREATE TABLE partnership (
+  id             INTEGER PRIMARY KEY REFERENCES record (id), -- its acronym and titles are names of the record
+  programme      INTEGER REFERENCES programme (id), -- under which it runs
+  title          TEXT, -- the full title as printed
+  strand         INTEGER CONSTRAINT "a strand is 1 or 2" CHECK (strand IN (1, 2)), -- 1: preparatory phase, 2: implementation; null: not stated for this partnership
+  launched       TEXT, -- partial date, EDTF; null: not stated
+  launched_first TEXT, -- first day that launched can mean
+  launched_last  TEXT, -- last day that launched can mean
+  members_stated INTEGER CONSTRAINT "stated members are counted from 0" CHECK (members_stated >= 0), -- how many members the source says it has; a claim
+  members_listed TEXT NOT NULL DEFAULT 'all' CONSTRAINT "members are listed all, some or none"
+                 CHECK (members_listed IN ('all', 'some', 'none')), -- how many of them the source names
+  objective      TEXT, -- as printed
+  website        TEXT, -- the profile, as printed
+  CONSTRAINT "launched stands with its first and last day"
+  CHECK ((launched IS NULL) = (launched_first IS NULL) AND (launched IS NULL) = (launched_last IS NULL))
+) STRICT;
+CREATE INDEX partnership_by_programme ON partnership (programme);
+
+CREATE TABLE partnership_member (
+  partnership         INTEGER NOT NULL REFERENCES partnership (id), -- of which
+  position            INTEGER NOT NULL, -- its place in the printed list, from 1
+  organisation        INTEGER NOT NULL REFERENCES organisation (id), -- who
+  organisation_stated TEXT NOT NULL, -- the name as printed in the list
+  country             INTEGER REFERENCES place (id), -- the country that the list means; null: no code is printed
+  country_stated      TEXT, -- the country or code as printed in the list
+  PRIMARY KEY (partnership, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX partnership_member_by_organisation ON partnership_member (organisation, partnership);
+CREATE INDEX partnership_member_by_country ON partnership_member (country);
+
+CREATE TABLE partnership_target (
+  partnership INTEGER NOT NULL REFERENCES partnership (id), -- whose aim
+  place       INTEGER NOT NULL REFERENCES place (id), -- at which place
+  strength    TEXT NOT NULL CONSTRAINT "a strength is named or activity"
+              CHECK (strength IN ('named', 'activity')), -- named: called a target; activity: visits, missions or talks only
+  condition   TEXT, -- what must come true first, in words; null: none is stated
+  wording     TEXT, -- the words of the source that make it a target
+  PRIMARY KEY (partnership, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX partnership_target_reverse ON partnership_target (place, partnership);
+
+CREATE TABLE partnership_sector (
+  partnership INTEGER NOT NULL REFERENCES partnership (id), -- which
+  sector      INTEGER NOT NULL REFERENCES sector (id), -- works in
+  fit         TEXT NOT NULL DEFAULT 'primary' CONSTRAINT "a fit is primary or also"
+              CHECK (fit IN ('primary', 'also')), -- primary: listed under it; also: the source says or shows that it fits too
+  PRIMARY KEY (partnership, sector)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX partnership_sector_reverse ON partnership_sector (sector, partnership);
+
+INSERT INTO kind (kind, plural, summary) VALUES
+  ('programme', 'programmes', 'A public programme under which cooperation runs.'),
+  ('partnership', 'partnerships', 'A European Strategic Cluster Partnership - Going International (ESCP-4i).');
+INSERT INTO list_field (kind, field, link, value, summary) VALUES
+  ('partnership', 'members', 'partnership_member', 'organisation', 'The member organisations in printed order, with name and code as stated.'),
+  ('partnership', 'targets', 'partnership_target', 'place', 'The places that it targets, with strength, condition and wording.'),
+  ('partnership', 'sectors', 'partnership_sector', 'sector', 'The sectors that it is listed under, or also fits.');
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('programme', 'programmes', 'programme', 'programmes', 'Every programme.'),
+  ('partnership', 'partnerships', 'partnership', 'ESCP-4i partnerships', 'Every ESCP-4i partnership.');
+INSERT INTO word (words, role, means) VALUES
+  ('programme', 'noun', 'programme'), ('programmes', 'noun', 'programme'), ('program', 'noun', 'programme'), ('programs', 'noun', 'programme'),
+  ('partnership', 'noun', 'partnership'), ('partnerships', 'noun', 'partnership'), ('cluster partnership', 'noun', 'partnership'),
+  ('cluster partnerships', 'noun', 'partnership'), ('escp 4i partnership', 'noun', 'partnership'),
+  ('escp 4i partnerships', 'noun', 'partnership'), ('escp 4is', 'noun', 'partnership'), ('escps 4i', 'noun', 'partnership'),
+  ('escps', 'noun', 'partnership'), ('escp4i', 'noun', 'partnership'), ('escp4is', 'noun', 'partnership');
+
+CREATE VIEW programmes AS
+SELECT r.slug, r.name, (SELECT count(*) FROM partnership AS m WHERE m.programme = p.id) AS partnerships, p.description, r.id, r.name_key
+FROM programme AS p JOIN record AS r ON r.id = p.id;
+
+CREATE VIEW partnerships AS
+SELECT r.slug, r.name, p.title, pr.name AS programme, p.strand, p.launched,
+       CASE WHEN p.members_listed = 'none' THEN NULL
+            ELSE (SELECT count(DISTINCT m.organisation) FROM partnership_member AS m WHERE m.partnership = p.id) END AS members,
+       p.members_stated, p.members_listed,
+       (SELECT group_concat(name, '; ') FROM (
+          SELECT sr.name FROM partnership_sector AS s JOIN record AS sr ON sr.id = s.sector
+          WHERE s.partnership = p.id AND s.fit = 'primary' ORDER BY sr.name_key)) AS sectors,
+       (SELECT group_concat(name, '; ') FROM (
+          SELECT sr.name FROM partnership_sector AS s JOIN record AS sr ON sr.id = s.sector
+          WHERE s.partnership = p.id AND s.fit = 'also' ORDER BY sr.name_key)) AS also_fits,
+       (SELECT group_concat(name, '; ') FROM (
+          SELECT tr.name || ' (' || t.strength || ')' AS name FROM partnership_target AS t JOIN record AS tr ON tr.id = t.place
+          WHERE t.partnership = p.id ORDER BY t.strength DESC, tr.name_key)) AS targets,
+       p.objective, p.website, r.id, r.name_key
+FROM partnership AS p JOIN record AS r ON r.id = p.id LEFT JOIN record AS pr ON pr.id = p.programme;
+
+CREATE VIEW partnership_members AS
+SELECT pr.slug AS partnership_slug, pr.name AS partnership, m.position, mr.slug AS organisation_slug, mr.name AS organisation,
+       m.organisation_stated, cr.name AS country, m.country_stated
+FROM partnership_member AS m
+JOIN record AS pr ON pr.id = m.partnership
+JOIN record AS mr ON mr.id = m.organisation
+LEFT JOIN record AS cr ON cr.id = m.country;
+
+CREATE VIEW partnership_targets AS
+SELECT pr.slug AS partnership_slug, pr.name AS partnership, tr.slug AS place_slug, tr.name AS place, t.strength, t.condition, t.wording
+FROM partnership_target AS t JOIN record AS pr ON pr.id = t.partnership JOIN record AS tr ON tr.id = t.place;
+
+INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
+  ('programme', 'slug', 'text', NULL, 'The stable public key.'),
+  ('programme', 'name', 'text', 1, 'Its acronym or name.'),
+  ('programme', 'partnerships', 'integer', 2, 'How many partnerships in the data run under it.'),
+  ('programme', 'description', 'text', 3, 'What the sources say it is.'),
+  ('partnership', 'slug', 'text', NULL, 'The stable public key.'),
+  ('partnership', 'name', 'text', 1, 'Its acronym or short name.'),
+  ('partnership', 'launched', 'date', 2, 'When it was launched; empty: not stated.'),
+  ('partnership', 'members', 'integer', 3, 'How many different organisations are listed as members; empty: the source lists none.'),
+  ('partnership', 'sectors', 'text', NULL, 'The headings that the source lists it under.'),
+  ('partnership', 'title', 'text', NULL, 'The full title as printed; empty: none is printed.'),
+  ('partnership', 'programme', 'text', NULL, 'Under which it runs.'),
+  ('partnership', 'strand', 'integer', NULL, '1 preparatory phase, 2 implementation; empty: not stated for this partnership.'),
+  ('partnership', 'members_stated', 'integer', NULL, 'How many members the source says it has; a claim.'),
+  ('partnership', 'members_listed', 'text', NULL, 'Whether the source names all of its members, some or none.'),
+  ('partnership', 'also_fits', 'text', NULL, 'Sectors that it also fits.'),
+  ('partnership', 'targets', 'text', NULL, 'The places that it targets, with the strength.'),
+  ('partnership', 'objective', 'text', NULL, 'As printed.'),
+  ('partnership', 'website', 'text', NULL, 'The profile, as printed.');
+
+CREATE VIEW edge_partnership_targets_place AS
+SELECT partnership AS from_id, place AS to_id, strength AS how, condition AS detail FROM partnership_target;
+CREATE VIEW edge_partnership_has_member_in_place AS
+SELECT m.partnership AS from_id, o.place AS to_id, NULL AS how, NULL AS detail
+FROM partnership_member AS m JOIN organisation AS o ON o.id = m.organisation WHERE o.place IS NOT NULL;
+CREATE VIEW edge_partnership_has_member AS
+SELECT partnership AS from_id, organisation AS to_id, NULL AS how, NULL AS detail FROM partnership_member;
+CREATE VIEW edge_partnership_in_sector AS
+SELECT partnership AS from_id, sector AS to_id, NULL AS how, NULL AS detail FROM partnership_sector;
+CREATE VIEW edge_partnership_of_programme AS
+SELECT id AS from_id, programme AS to_id, NULL AS how, NULL AS detail FROM partnership WHERE programme IS NOT NULL;
+CREATE VIEW edge_organisation_member_of_partnership AS
+SELECT organisation AS from_id, partnership AS to_id, NULL AS how, NULL AS detail FROM partnership_member;
+CREATE VIEW edge_sector_of_partnership AS
+SELECT sector AS from_id, partnership AS to_id, NULL AS how, NULL AS detail FROM partnership_sector;
+CREATE VIEW edge_place_targeted_by_partnership AS
+SELECT place AS from_id, partnership AS to_id, strength AS how, condition AS detail FROM partnership_target;
+
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, words, gloss, how, detail, hint) VALUES
+  ('partnership targets place', 'partnership', 'place', 'edge_partnership_targets_place', 'around', 1, 1, 'targeting',
+   'that target {} (named, through a region that contains it, or by activity)', 'target', 'condition', NULL),
+  ('partnership has a member in place', 'partnership', 'place', 'edge_partnership_has_member_in_place', 'below', 1, 1, 'with members in',
+   'with a member in {}', NULL, NULL, 'members are where the clusters are at home; for aims write targeting'),
+  ('partnership has member', 'partnership', 'organisation', 'edge_partnership_has_member', 'none', 1, 1, 'including', 'with {} as a member', NULL, NULL, NULL),
+  ('partnership works in sector', 'partnership', 'sector', 'edge_partnership_in_sector', 'below', 1, 1, 'active in', 'in {}', NULL, NULL, NULL),
+  ('partnership runs under programme', 'partnership', 'programme', 'edge_partnership_of_programme', 'none', 0, 1, 'under', 'under {}', NULL, NULL, NULL),
+  ('organisation is a member of partnership', 'organisation', 'partnership', 'edge_organisation_member_of_partnership', 'none', 1, 1, 'member of',
+   'that are members of {}', NULL, NULL, NULL),
+  ('sector of partnership', 'sector', 'partnership', 'edge_sector_of_partnership', 'none', 1, 1, 'of', 'of {}', NULL, NULL, NULL),
+  ('place is targeted by partnership', 'place', 'partnership', 'edge_place_targeted_by_partnership', 'none', 1, 1, 'targeted by',
+   'that {} targets', 'strength', 'condition', NULL);
+INSERT INTO relation_how (relation, how, label, gloss, absent, strength) VALUES
+  ('partnership targets place', 'named', 'named', 'named as target', 'none names {} as a target', 1),
+  ('partnership targets place', 'activity', 'activity', 'by activity', NULL, 2),
+  ('partnership targets place', 'above', 'region', 'through a region', NULL, 3),
+  ('place is targeted by partnership', 'named', 'named', 'named as target', NULL, 1),
+  ('place is targeted by partnership', 'activity', 'activity', 'by activity', NULL, 2);
+INSERT INTO word (words, role, means) VALUES
+  ('targeting', 'relation', 'partnership targets place'), ('targetting', 'relation', 'partnership targets place'),
+  ('that target', 'relation', 'partnership targets place'), ('that targets', 'relation', 'partnership targets place'),
+  ('which target', 'relation', 'partnership targets place'), ('who target', 'relation', 'partnership targets place'),
+  ('target', 'relation', 'partnership targets place'), ('targets', 'relation', 'partnership targets place'),
+  ('aimed at', 'relation', 'partnership targets place'), ('aiming at', 'relation', 'partnership targets place'),
+  ('for', 'relation', 'partnership targets place'), ('towards', 'relation', 'partnership targets place'),
+  ('in', 'relation', 'partnership has a member in place'), ('from', 'relation', 'partnership has a member in place'),
+  ('with members in', 'relation', 'partnership has a member in place'), ('with members from', 'relation', 'partnership has a member in place'),
+  ('with a member in', 'relation', 'partnership has a member in place'), ('with a member from', 'relation', 'partnership has a member in place'),
+  ('with', 'relation', 'partnership has a member in place'),
+  ('with', 'relation', 'partnership has member'), ('including', 'relation', 'partnership has member'), ('of', 'relation', 'partnership has member'),
+  ('in', 'relation', 'partnership works in sector'), ('active in', 'relation', 'partnership works in sector'),
+  ('working in', 'relation', 'partnership works in sector'), ('on', 'relation', 'partnership works in sector'),
+  ('under', 'relation', 'partnership runs under programme'), ('of', 'relation', 'partnership runs under programme'),
+  ('in', 'relation', 'partnership runs under programme'),
+  ('of', 'relation', 'organisation is a member of partnership'), ('in', 'relation', 'organisation is a member of partnership'),
+  ('member of', 'relation', 'organisation is a member of partnership'), ('members of', 'relation', 'organisation is a member of partnership'),
+  ('of', 'relation', 'sector of partnership'),
+  ('of', 'relation', 'place is targeted by partnership'), ('targeted by', 'relation', 'place is targeted by partnership');

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SQL that a person typed: one statement that reads, on a connection that cannot write.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+
+namespace liaison {
+
+/// Runs one SELECT. `parameters` are names without the colon and their values, bound as text.
+/// Errors: bad_sql with the place where SQLite gives one: no statement or several, anything that
+/// writes or opens files, an unknown or unbound parameter.
+/// Requires: the database was opened for reading.
+Result<Table> query_user_sql(const Database& database, const std::string& sql,
+                             const std::vector<std::pair<std::string, std::string>>& parameters);
+
+}  // namespace liaison

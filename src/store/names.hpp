@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Looking records up by what they are called.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/database.hpp"
+
+namespace liaison {
+
+/// One record that answers to a name.
+struct NamedRecord {
+  std::int64_t id = 0;
+  std::string kind;
+  std::string slug;
+  std::string name;      ///< what the record is called
+  std::string key;       ///< the folded text that was looked up
+  std::string text;      ///< the name or alias that matched, as written
+  std::string form;      ///< `name`, `variant`, `code` …
+  bool literal = false;  ///< counts only letter by letter, as codes do
+};
+
+/// All records with one of the folded keys, in one statement, ordered by key, record and text.
+std::vector<NamedRecord> find_names(const Database& database, std::span<const std::string> keys);
+
+/// The record with this slug; empty if there is none.
+std::vector<NamedRecord> find_slug(const Database& database, std::string_view slug);
+
+/// Records whose names have this folded text inside a word (`valley` in BioValley), at most `most`,
+/// ordered by name.
+std::vector<NamedRecord> find_fragment(const Database& database, std::string_view word,
+                                       std::size_t most);
+
+/// All single words of names, each once, in order.
+std::vector<std::string> name_words(const Database& database);
+
+}  // namespace liaison

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opening the file safely: the header is read before SQLite sees the path, so a foreign
+// file is never touched. Design, section 11.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "store/database.hpp"
+
+namespace liaison {
+
+enum class Access { read, write };
+
+/// `PRAGMA application_id` of our files: the letters LIAI.
+inline constexpr std::uint32_t kApplicationId = 0x4C494149;
+
+/// Opens an existing database of ours.
+/// Throws: Failure with missing_file, not_our_database, newer_database, older_database,
+/// damaged_database, no_permission or busy_database; the file is untouched then.
+Database open_database(const std::string& path, Access access);
+
+/// As open_database, but lets a file pass that an older liaison wrote.
+Database open_for_migration(const std::string& path);
+
+/// Opens a database file held in memory, read-only. Nothing is copied.
+/// Lifetime: `bytes` must outlive the database.
+Database open_image(std::span<const unsigned char> bytes);
+
+}  // namespace liaison
