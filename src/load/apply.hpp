@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Drafts into rows: inserts what is new, updates what differs, leaves the rest alone.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "load/draft.hpp"
+#include "store/database.hpp"
+
+namespace liaison {
+
+struct Counts {
+  int added = 0;
+  int changed = 0;
+  int same = 0;
+};
+
+/// Writes matched drafts. Requires: a write transaction, and no errors so far.
+/// Errors: S06 and S11 with the place of the record, appended; the caller rolls back then.
+/// Returns the counts by plural of kind.
+std::map<std::string, Counts> apply_drafts(const Database& database,
+                                           const std::vector<Draft>& drafts,
+                                           std::vector<Error>& errors);
+
+}  // namespace liaison

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Records on their way from a seed into the database: bound to the schema, each value with its
+// place.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "load/seed.hpp"
+#include "load/seed_schema.hpp"
+
+namespace liaison {
+
+/// The place of a value.
+struct Origin {
+  std::shared_ptr<const SeedFile> file;
+  Mark mark;
+};
+
+/// A value for one column. With `refers_to` the text names a record of that kind (`record`: of
+/// any), and matching puts its id into `value`.
+struct DraftField {
+  std::string column;
+  Cell value;
+  std::string refers_to = {};
+  std::string text = {};
+  Origin origin = {};
+};
+
+using DraftRow = std::vector<DraftField>;
+
+struct DraftName {
+  const NameForm* form = nullptr;
+  std::string text;
+  Origin origin;
+};
+
+struct DraftList {
+  const ListField* field = nullptr;
+  std::vector<DraftRow> rows;
+  Origin origin;
+};
+
+struct Draft {
+  const SeedKind* kind = nullptr;
+  std::string slug;
+  std::string name;
+  bool has_key = false;                 ///< the seed gave the slug
+  std::vector<std::string> given = {};  ///< the fields that the seed has, refused ones as well
+  std::vector<DraftName> names;
+  std::vector<const NameForm*> none_of_form = {};  ///< the seed says that it has no such names
+  DraftRow fields;
+  std::vector<DraftList> lists;
+  std::vector<DraftRow> citations;
+  Origin origin;
+  std::int64_t id = 0;  ///< set by matching
+  bool is_new = false;  ///< set by matching
+};
+
+/// An error at a place of a seed.
+inline Error error_at(const Origin& origin, ErrorCode code, std::string message,
+                      std::string hint = {}) {
+  return {.code = code,
+          .message = std::move(message),
+          .where = where_of(*origin.file, origin.mark),
+          .hint = std::move(hint)};
+}
+
+}  // namespace liaison

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "load/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include "core/file.hpp"
+#include "load/bind.hpp"
+#include "load/csv.hpp"
+#include "load/match.hpp"
+#include "load/seed_file.hpp"
+#include "load/seed_schema.hpp"
+#include "load/yaml.hpp"
+#include "store/derived.hpp"
+
+namespace liaison {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_seed_path(const fs::path& path) {
+  return path.extension() == ".csv" || is_yaml_path(path.string());
+}
+
+std::vector<std::string> files_below(const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, error);
+  // By hand: a loop over a range would throw what is not ours.
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;
+    if (is_seed_path(entry->path()) && entry->is_regular_file(ignored)) {
+      files.push_back(entry->path().string());
+    }
+  }
+  if (error) {
+    throw_system_failure(folder, error.value());
+  }
+  if (files.empty()) {
+    throw Failure(ErrorCode::missing_file, fmt::format("the folder '{}' has no seed files", folder),
+                  "seed files end in .csv or .yaml");
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+// Each file once, however often it was named.
+std::vector<std::string> expand(const std::vector<std::string>& paths) {
+  std::vector<std::string> files;
+  std::set<std::string> seen;
+  for (const std::string& path : paths) {
+    std::error_code ignored;
+    const bool is_folder = fs::is_directory(path, ignored);
+    for (const std::string& file : is_folder ? files_below(path) : std::vector{path}) {
+      const std::string real = fs::canonical(file, ignored).string();
+      if (seen.insert(real.empty() ? file : real).second) {
+        files.push_back(file);
+      }
+    }
+  }
+  return files;
+}
+
+// `agreements-aerospace.csv` holds agreements.
+std::string kind_plural_of(const std::string& path) {
+  const std::string stem = fs::path(path).stem().string();
+  return stem.substr(0, stem.find_first_of("-."));
+}
+
+// Says whether all records of the file are among the drafts now.
+bool read_file(const SeedSchema& schema, const std::string& path, std::vector<Draft>& drafts,
+               std::vector<Error>& errors) {
+  Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path);
+  if (!file) {
+    errors.push_back(file.error());
+    return false;
+  }
+  const Seed seed = is_yaml_path(path) ? read_yaml(*file) : read_csv(*file, kind_plural_of(path));
+  if (!seed.errors.empty()) {
+    errors.insert(errors.end(), seed.errors.begin(), seed.errors.end());
+    return false;
+  }
+  const std::size_t before = drafts.size();
+  bind_seed(schema, seed, drafts, errors);
+  return drafts.size() - before == seed.records.size();
+}
+
+bool is_unknown_reference(const Error& error) {
+  return error.code == ErrorCode::unknown_name || error.code == ErrorCode::unknown_code ||
+         error.code == ErrorCode::unknown_source;
+}
+
+// By file and position, each once: the same line can break several rules, but not the same rule
+// twice.
+void sort_errors(std::vector<Error>& errors) {
+  const auto place = [](const Error& error) {
+    static const Where kNowhere;
+    const Where& where = error.where ? *error.where : kNowhere;
+    return std::tie(where.file, where.line, where.offset, error.message);
+  };
+  std::stable_sort(errors.begin(), errors.end(),
+                   [&](const Error& a, const Error& b) { return place(a) < place(b); });
+  const auto same = [&](const Error& a, const Error& b) { return place(a) == place(b); };
+  errors.erase(std::unique(errors.begin(), errors.end(), same), errors.end());
+}
+
+}  // namespace
+
+bool LoadReport::changes_nothing() const {
+  return std::all_of(counts.begin(), counts.end(), [](const auto& entry) {
+    return entry.second.added == 0 && entry.second.changed == 0;
+  });
+}
+
+LoadReport load_seeds(const Database& database, const std::vector<std::string>& paths,
+                      const std::function<bool(const LoadReport&)>& confirm) {
+  LoadReport report;
+  const SeedSchema schema = read_seed_schema(database);
+  std::vector<Draft> drafts;
+  bool complete = true;
+  for (const std::string& path : expand(paths)) {
+    ++report.files;
+    complete = read_file(schema, path, drafts, report.errors) && complete;
+  }
+  Transaction transaction(database, Transaction::Mode::write);
+  // Names are matched even after a broken file, so that all errors come in one run; rows are
+  // written only when every record is whole.
+  match_drafts(database, drafts, report.errors);
+  if (!complete) {
+    // What seems unknown may be described in the file that could not be read.
+    std::erase_if(report.errors, is_unknown_reference);
+  }
+  if (report.errors.empty()) {
+    report.counts = apply_drafts(database, drafts, report.errors);
+  }
+  sort_errors(report.errors);
+  if (!report.errors.empty() || report.changes_nothing() || !confirm(report)) {
+    return report;
+  }
+  rebuild_derived(database);
+  transaction.commit();
+  report.committed = true;
+  return report;
+}
+
+}  // namespace liaison

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A load, whole: read, bind, match, apply, in one transaction that the caller may still refuse.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "liaison/error.hpp"
+#include "load/apply.hpp"
+#include "store/database.hpp"
+
+namespace liaison {
+
+struct LoadReport {
+  std::size_t files = 0;
+  std::map<std::string, Counts> counts;  ///< by plural of kind
+  std::vector<Error> errors;  ///< in the order of files and lines; then nothing was loaded
+  bool committed = false;
+
+  [[nodiscard]] bool changes_nothing() const;
+};
+
+/// Loads seed files. A folder stands for all `.csv` and `.yaml` files below it. `confirm` sees the
+/// counts before anything is final; if it says no, nothing is loaded. A load without changes writes
+/// nothing and asks nothing.
+/// Throws: Failure(missing_file, io_failure …) for what is no seed file.
+LoadReport load_seeds(const Database& database, const std::vector<std::string>& paths,
+                      const std::function<bool(const LoadReport&)>& confirm);
+
+}  // namespace liaison

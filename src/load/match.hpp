@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Names to records: which drafts are in the database already, and which record each reference
+// means. Only equal names match; nothing with a letter changed is ever automatic.
+#pragma once
+
+#include <vector>
+
+#include "load/draft.hpp"
+#include "store/database.hpp"
+
+namespace liaison {
+
+/// Gives every draft its id and every reference the id of its record. Records of the same load
+/// count as well as those in the database. Errors: S07 to S10 and S12, appended.
+void match_drafts(const Database& database, std::vector<Draft>& drafts, std::vector<Error>& errors);
+
+}  // namespace liaison
