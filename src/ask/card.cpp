@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ask/card.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace liaison {
+
+namespace {
+
+std::string as_text(const Cell& cell) {
+  if (const auto* integer = std::get_if<std::int64_t>(&cell)) {
+    return fmt::format("{}", *integer);
+  }
+  const auto* text = std::get_if<std::string>(&cell);
+  return text == nullptr ? "" : *text;
+}
+
+class Card {
+ public:
+  Card(const Database& database, const Vocabulary& vocabulary, const NamedRecord& record)
+      : database_(database), vocabulary_(vocabulary), record_(record) {
+    answer_.table.columns = {{.name = "field"}, {.name = "value"}};
+  }
+
+  Answer run() {
+    add("kind", record_.kind);
+    attributes();
+    names();
+    relations();
+    evidence();
+    return std::move(answer_);
+  }
+
+ private:
+  void add(std::string field, Cell value) {
+    if (!as_text(value).empty()) {
+      answer_.table.rows.push_back({std::move(field), std::move(value)});
+    }
+  }
+
+  void attributes() {
+    // The view that bears the kind's plural holds all of its records.
+    const Kind* kind = vocabulary_.find_kind(record_.kind);
+    const std::array<Cell, 1> id{record_.id};
+    for (const Attribute& attribute : vocabulary_.attributes) {
+      if (attribute.kind == record_.kind) {
+        add(attribute.attribute,
+            database_.query_cell(fmt::format("SELECT {} FROM {} WHERE id = ?1",
+                                             quote_identifier(attribute.attribute),
+                                             quote_identifier(kind->plural)),
+                                 id));
+      }
+    }
+  }
+
+  void names() {
+    const std::array<Cell, 1> id{record_.id};
+    const Table names = database_.query(
+        "SELECT f.field, group_concat(n.text, '; ') FROM (SELECT DISTINCT form, text FROM name"
+        " WHERE record = ?1 ORDER BY text) AS n JOIN name_form AS f ON f.form = n.form"
+        " WHERE n.form <> 'name' GROUP BY f.field ORDER BY f.field",
+        id);
+    for (const auto& row : names.rows) {
+      add(as_text(row[0]), row[1]);
+    }
+  }
+
+  void relations() {
+    for (const Relation& relation : vocabulary_.relations) {
+      if (relation.kind != record_.kind) {
+        continue;
+      }
+      const std::array<Cell, 2> values{record_.id, relation.relation};
+      const Cell linked = database_.query_cell(
+          fmt::format("SELECT group_concat(text, '; ') FROM (SELECT DISTINCT r.name ||"
+                      " CASE WHEN e.how IS NULL THEN '' ELSE ' (' || e.how ||"
+                      " coalesce(', ' || e.detail, '') || ')' END AS text"
+                      " FROM {} AS e JOIN record AS r ON r.id = e.to_id"
+                      " WHERE e.from_id = ?1 AND ?2 <> '' ORDER BY r.name_key)",
+                      quote_identifier(relation.edge)),
+          values);
+      // "partnership targets place" reads as "targets place" on a partnership's card.
+      const std::string_view name = relation.relation;
+      add(std::string(name.substr(std::min(name.size(), relation.kind.size() + 1))), linked);
+    }
+  }
+
+  void evidence() {
+    const std::array<Cell, 1> slug{record_.slug};
+    const Table citations = database_.query(
+        "SELECT source || coalesce(' §' || section, '') || coalesce(' p.' || page, '') ||"
+        " coalesce(' fn.' || footnote, '') || CASE WHEN basis = 'printed' THEN '' ELSE ' (' || basis || ')' END ||"
+        " CASE WHEN field = '' THEN '' ELSE ' on ' || field || CASE WHEN item = '' THEN '' ELSE ' ' || item END END ||"
+        " coalesce(': “' || quote || '”', '') || coalesce(' because ' || reason, '')"
+        " FROM citations WHERE slug = ?1 ORDER BY position",
+        slug);
+    for (const auto& row : citations.rows) {
+      add("evidence", row[0]);
+    }
+  }
+
+  const Database& database_;
+  const Vocabulary& vocabulary_;
+  const NamedRecord& record_;
+  Answer answer_;
+};
+
+}  // namespace
+
+Answer card_of(const Database& database, const Vocabulary& vocabulary, const NamedRecord& record) {
+  return Card(database, vocabulary, record).run();
+}
+
+}  // namespace liaison

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ask/lattice.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace liaison {
+
+namespace {
+
+constexpr std::size_t kShortName = 2;
+
+struct Stretch {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::string key;
+};
+
+std::size_t count_words(std::string_view key) {
+  return static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+}
+
+bool is_mark(const Token& token) { return token.key.empty(); }
+
+// All stretches of up to `longest` folded words that begin and end with a word. Punctuation inside
+// is passed over, as folding does. A quoted name and a slug stand alone.
+std::vector<Stretch> stretches(const std::vector<Token>& tokens, std::size_t longest) {
+  std::vector<Stretch> all;
+  for (std::size_t first = 0; first < tokens.size(); ++first) {
+    std::string key;
+    for (std::size_t last = first; last < tokens.size(); ++last) {
+      const Token& token = tokens[last];
+      if (is_mark(token)) {
+        if (last == first) {
+          break;
+        }
+        continue;
+      }
+      const bool alone = token.shape != Token::Shape::word;
+      if (alone && last > first) {
+        break;
+      }
+      key += key.empty() ? token.key : " " + token.key;
+      if (!alone && count_words(key) > longest) {
+        break;
+      }
+      all.push_back({first, last + 1, key});
+      if (alone) {
+        break;
+      }
+    }
+  }
+  return all;
+}
+
+// Names of one or two letters (IT, US, CA) count only in the capitals in which they are stored, and
+// codes count only letter by letter: "it" and "us" are words of English.
+bool counts(const NamedRecord& record, std::string_view typed) {
+  if (record.literal || record.key.size() <= kShortName) {
+    return record.text == typed;
+  }
+  return true;
+}
+
+NameSpan name_span(const Stretch& stretch, std::string_view typed,
+                   std::span<const NamedRecord> names) {
+  NameSpan span{.first = stretch.first, .last = stretch.last, .records = {}};
+  for (const NamedRecord& record : names) {
+    if (record.key != stretch.key || !counts(record, typed)) {
+      continue;
+    }
+    const auto same = std::find_if(span.records.begin(), span.records.end(),
+                                   [&](const NamedRecord& known) { return known.id == record.id; });
+    if (same == span.records.end()) {
+      span.records.push_back(record);
+    } else if (record.form == "name") {
+      *same = record;
+    }
+  }
+  return span;
+}
+
+}  // namespace
+
+Lattice::Lattice(std::string_view question, const std::vector<Token>& tokens,
+                 const Vocabulary& vocabulary, std::span<const NamedRecord> names)
+    : tokens_(tokens) {
+  const auto longest = static_cast<std::size_t>(
+      std::max(vocabulary.longest_words, vocabulary.longest_name));
+  for (const Stretch& stretch : stretches(tokens, longest)) {
+    const Token& begin = tokens[stretch.first];
+    const Token& end = tokens[stretch.last - 1];
+    if (begin.shape == Token::Shape::word) {
+      const auto [low, high] = std::equal_range(
+          vocabulary.words.begin(), vocabulary.words.end(), Word{.words = stretch.key, .role = {}, .means = {}},
+          [](const Word& a, const Word& b) { return a.words < b.words; });
+      for (auto word = low; word != high; ++word) {
+        keywords_.push_back({stretch.first, stretch.last, &*word});
+      }
+    }
+    const std::string_view typed =
+        begin.shape == Token::Shape::quoted || begin.shape == Token::Shape::slug
+            ? std::string_view(begin.text)
+            : question.substr(begin.offset, end.offset + end.length - begin.offset);
+    NameSpan span = name_span(stretch, typed, names);
+    if (!span.records.empty()) {
+      names_.push_back(std::move(span));
+    }
+  }
+}
+
+std::vector<const KeywordSpan*> Lattice::keywords(std::size_t token, Role role) const {
+  std::vector<const KeywordSpan*> found;
+  for (const KeywordSpan& span : keywords_) {
+    if (span.first == token && span.word->role == role) {
+      found.push_back(&span);
+    }
+  }
+  return found;
+}
+
+std::vector<const NameSpan*> Lattice::names(std::size_t token) const {
+  std::vector<const NameSpan*> found;
+  for (const NameSpan& span : names_) {
+    if (span.first == token) {
+      found.insert(found.begin(), &span);
+    }
+  }
+  return found;
+}
+
+bool Lattice::is_known(std::size_t token) const {
+  const auto lies_over = [token](const auto& span) {
+    return span.first <= token && token < span.last;
+  };
+  return std::any_of(keywords_.begin(), keywords_.end(), lies_over) ||
+         std::any_of(names_.begin(), names_.end(), lies_over);
+}
+
+std::vector<std::string> stretch_keys(const std::vector<Token>& tokens, int longest) {
+  std::vector<std::string> keys;
+  for (Stretch& stretch : stretches(tokens, static_cast<std::size_t>(longest))) {
+    if (tokens[stretch.first].shape != Token::Shape::slug) {
+      keys.push_back(std::move(stretch.key));
+    }
+  }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+}  // namespace liaison

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ask/lexer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/text.hpp"
+
+namespace liaison {
+
+namespace {
+
+constexpr std::size_t kMaxTokens = 200;
+
+struct Quotes {
+  std::string_view open;
+  std::string_view close;
+};
+constexpr std::array<Quotes, 3> kQuotes{{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
+
+bool is_space(char letter) {
+  return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+}
+
+bool ends_word(std::string_view rest) {
+  if (is_space(rest.front()) || rest.front() == '(' || rest.front() == ')') {
+    return true;
+  }
+  for (const Quotes& quotes : kQuotes) {
+    if (rest.starts_with(quotes.open)) {
+      return true;
+    }
+  }
+  // A comma ends a word only before a space: names such as "a,b" stay whole.
+  return rest.front() == ',' && (rest.size() == 1 || is_space(rest[1]));
+}
+
+Token make_token(Token::Shape shape, std::string_view question, std::size_t offset,
+                 std::size_t length) {
+  return {.shape = shape,
+          .text = std::string(question.substr(offset, length)),
+          .key = {},
+          .offset = offset,
+          .length = length};
+}
+
+Token read_word(std::string_view question, std::size_t offset) {
+  std::size_t end = offset;
+  while (end < question.size() && !ends_word(question.substr(end))) {
+    ++end;
+  }
+  Token token = make_token(Token::Shape::word, question, offset, end - offset);
+  if (token.text.size() > 1 && token.text.front() == '@') {
+    token.shape = Token::Shape::slug;
+    token.text.erase(0, 1);
+    token.key = token.text;
+    return token;
+  }
+  token.key = fold(token.text);
+  return token;
+}
+
+bool has_letter_or_digit(std::string_view key) {
+  for (const char byte : key) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (code >= 0x80 || (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<std::vector<Token>> lex(std::string_view question) {
+  std::vector<Token> tokens;
+  std::size_t at = 0;
+  while (at < question.size()) {
+    const std::string_view rest = question.substr(at);
+    if (is_space(rest.front())) {
+      ++at;
+      continue;
+    }
+    if (tokens.size() == kMaxTokens) {
+      return Error{.code = ErrorCode::misplaced_word,
+                   .message = "a question has at most 200 words",
+                   .where = std::nullopt,
+                   .hint = "ask a shorter one"};
+    }
+    const Quotes* quotes = nullptr;
+    for (const Quotes& candidate : kQuotes) {
+      quotes = rest.starts_with(candidate.open) ? &candidate : quotes;
+    }
+    if (quotes != nullptr) {
+      const std::size_t close = rest.find(quotes->close, quotes->open.size());
+      if (close == std::string_view::npos) {
+        return Error{.code = ErrorCode::misplaced_word,
+                     .message = "a quotation mark is not closed",
+                     .where = Where{.file = {},
+                                    .line = 0,
+                                    .text = std::string(question),
+                                    .offset = at,
+                                    .length = quotes->open.size()},
+                     .hint = "close it behind the name"};
+      }
+      const std::size_t length = close + quotes->close.size();
+      Token token = make_token(Token::Shape::quoted, question, at, length);
+      token.text = std::string(rest.substr(quotes->open.size(), close - quotes->open.size()));
+      token.key = fold(token.text);
+      tokens.push_back(std::move(token));
+      at += length;
+      continue;
+    }
+    if (rest.front() == '(' || rest.front() == ')' || ends_word(rest)) {
+      const Token::Shape shape = rest.front() == '('   ? Token::Shape::open
+                                 : rest.front() == ')' ? Token::Shape::close
+                                                       : Token::Shape::comma;
+      tokens.push_back(make_token(shape, question, at, 1));
+      ++at;
+      continue;
+    }
+    Token token = read_word(question, at);
+    at += token.length;
+    if (token.shape == Token::Shape::slug || has_letter_or_digit(token.key)) {
+      tokens.push_back(std::move(token));
+    }
+  }
+  return tokens;
+}
+
+Where span_of(std::string_view question, const std::vector<Token>& tokens, std::size_t first,
+              std::size_t last) {
+  Where where{.file = {}, .line = 0, .text = std::string(question), .offset = 0, .length = 0};
+  if (first < tokens.size()) {
+    const Token& end = tokens[(last > first ? last : first + 1) - 1];
+    where.offset = tokens[first].offset;
+    where.length = end.offset + end.length - where.offset;
+  } else if (!tokens.empty()) {
+    where.offset = tokens.back().offset + tokens.back().length + 1;
+    where.text.resize(std::max(where.text.size(), where.offset), ' ');
+  }
+  return where;
+}
+
+}  // namespace liaison

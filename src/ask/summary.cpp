@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ask/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "ask/phrase.hpp"
+
+namespace liaison {
+
+namespace {
+
+constexpr std::size_t kMostNamed = 5;
+
+struct Group {
+  const How* how = nullptr;
+  std::vector<std::string> rows;
+};
+
+std::string_view text_of(const Cell& cell) {
+  const auto* text = std::get_if<std::string>(&cell);
+  return text == nullptr ? std::string_view() : std::string_view(*text);
+}
+
+// "region: North America; activity" begins with the strongest link.
+std::string_view strongest(std::string_view how) { return how.substr(0, how.find("; ")); }
+
+std::size_t how_column(const Relation& relation, const Table& table) {
+  const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                   [&](const Column& candidate) { return candidate.name == relation.how; });
+  return static_cast<std::size_t>(column - table.columns.begin());
+}
+
+std::vector<Group> groups_of(const Relation& relation, const Table& table) {
+  std::vector<Group> groups;
+  const std::size_t column = how_column(relation, table);
+  for (const How& how : relation.hows) {
+    Group group{.how = &how, .rows = {}};
+    for (const auto& row : table.rows) {
+      const std::string_view link = strongest(text_of(row[column]));
+      const std::size_t colon = link.find(": ");
+      if (link.substr(0, colon) != how.label) {
+        continue;
+      }
+      const std::string_view through = colon == std::string_view::npos ? "" : link.substr(colon);
+      group.rows.push_back(fmt::format("{}{}", text_of(row.front()), through));
+    }
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+std::string asked_names(const Ask& ask, const Relation& relation) {
+  std::vector<std::string> names;
+  for (const Filter& filter : ask.filters) {
+    if (filter.relation == &relation && !filter.negated) {
+      for (const Value& value : filter.values) {
+        names.push_back(value.records.front().name);
+      }
+    }
+  }
+  return joined(names, "or");
+}
+
+std::string members(const std::vector<std::string>& rows) {
+  if (rows.size() > kMostNamed) {
+    return {};
+  }
+  std::string list;
+  for (const std::string& row : rows) {
+    list += list.empty() ? row : ", " + row;
+  }
+  return fmt::format(" ({})", list);
+}
+
+}  // namespace
+
+std::string how_summary(const Ask& ask, const Relation& relation, const Table& table) {
+  if (table.rows.empty()) {
+    return {};
+  }
+  std::string present;
+  std::string absent;
+  for (const Group& group : groups_of(relation, table)) {
+    if (!group.rows.empty()) {
+      present += fmt::format("{}{} {}{}", present.empty() ? "" : ", ", group.rows.size(),
+                             group.how->gloss, members(group.rows));
+    } else if (!group.how->absent.empty()) {
+      absent += "; " + filled(group.how->absent, asked_names(ask, relation));
+    }
+  }
+  return present + absent;
+}
+
+}  // namespace liaison
