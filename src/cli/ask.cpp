@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ask/answer.hpp"
+
+#include <string_view>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+
+namespace liaison {
+
+namespace {
+
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) {
+    names.push_back(command.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+int run_ask(const Call& call) {
+  const Database database = open_for_reading(call);
+  const Result<Answered> answered = answer_question(database, call.phrase(), command_names());
+  if (!answered) {
+    return fail(call, answered.error());
+  }
+  if (call.has("explain")) {
+    call.environment.out(to_text(*answered));
+  } else {
+    print_answer(call, answered->answer);
+  }
+  return 0;
+}
+
+}  // namespace liaison

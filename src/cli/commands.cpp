@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The table of commands. A command is one row here, one function in commands.hpp, one file.
+#include "cli/commands.hpp"
+
+#include <array>
+
+namespace liaison {
+
+namespace {
+
+constexpr std::array<Option, 8> kCommon{{
+    {"--db", "FILE", "the database to use"},
+    {"-f,--format", "FORMAT", "how to print an answer; see Formats"},
+    {"-o,--output", "FILE", "write the answer there; its ending names the format"},
+    {"--force", "", "let -o replace a file that exists"},
+    {"-q,--quiet", "", "print the data only, no reading and no notes"},
+    {"--json", "", "print errors as JSON, one object a line"},
+    {"-h,--help", "", "show help"},
+    {"--version", "", "show the version"},
+}};
+
+constexpr std::array<Option, 1> kAskOptions{{
+    {"--explain", "", "show how the question was understood, and its SQL"},
+}};
+constexpr std::array<Option, 1> kInitOptions{{
+    {"--empty", "", "without the bundled data set: only the schema and its vocabulary"},
+}};
+constexpr std::array<Option, 2> kLoadOptions{{
+    {"-y,--yes", "", "do not ask before anything is written"},
+    {"-n,--dry-run", "", "stop after the counts; nothing is written"},
+}};
+constexpr std::array<Option, 1> kSqlOptions{{
+    {"-p,--param", "NAME=VALUE", "the value of :NAME in the statement; may be repeated"},
+}};
+
+constexpr std::array<std::string_view, 4> kAskExamples{{
+    "liaison ask 'partnerships targeting Canada in cleantech'",
+    "liaison clusters in France or Belgium",
+    "liaison how many Canadian clusters",
+    "liaison ask --explain 'members of ELBE'",
+}};
+constexpr std::array<std::string_view, 2> kShowExamples{{
+    "liaison show Skywin",
+    "liaison show @geo-energy-europe",
+}};
+constexpr std::array<std::string_view, 2> kSqlExamples{{
+    "liaison sql 'SELECT name, members FROM partnerships ORDER BY name'",
+    "liaison sql 'SELECT name FROM clusters WHERE country = :country' -p country=Denmark",
+}};
+constexpr std::array<std::string_view, 2> kSchemaExamples{{
+    "liaison schema",
+    "liaison schema partnerships",
+}};
+constexpr std::array<std::string_view, 2> kLoadExamples{{
+    "liaison load --dry-run organisations.csv",
+    "liaison load --yes my-seeds/",
+}};
+constexpr std::array<std::string_view, 1> kCheckExamples{{"liaison check"}};
+constexpr std::array<std::string_view, 2> kInitExamples{{"liaison init", "liaison --db my.db init --empty"}};
+constexpr std::array<std::string_view, 1> kStatusExamples{{"liaison status"}};
+constexpr std::array<std::string_view, 1> kMigrateExamples{{"liaison migrate"}};
+
+constexpr std::array<Command, 9> kCommands{{
+    {.name = "ask",
+     .arguments = "QUESTION …",
+     .summary = "answer a question in plain words",
+     .details = "A question names what is wanted (partnerships, clusters, sectors …) and then what must hold\n"
+                "(targeting Canada, in cleantech, with Skywin). Every word counts: one that is not understood\n"
+                "is an error, never passed over. On a terminal the reading is shown before the answer.\n"
+                "Quote a question that has brackets, an apostrophe or a question mark in it.",
+     .examples = kAskExamples,
+     .options = kAskOptions,
+     .run = run_ask},
+    {.name = "show",
+     .arguments = "NAME …",
+     .summary = "show the card of a record: what is stated, its links, its evidence",
+     .details = "NAME is a name, an alias, or the stable key behind an @.",
+     .examples = kShowExamples,
+     .options = {},
+     .run = run_show},
+    {.name = "sql",
+     .arguments = "STATEMENT",
+     .summary = "run a SELECT of your own, read-only",
+     .details = "One statement that reads, over the views that `liaison schema` lists.",
+     .examples = kSqlExamples,
+     .options = kSqlOptions,
+     .run = run_sql},
+    {.name = "schema",
+     .arguments = "[NOUN]",
+     .summary = "list the views, or the columns and seed fields of one",
+     .details = "Every view can be asked for in a question and read by `liaison sql`.",
+     .examples = kSchemaExamples,
+     .options = {},
+     .run = run_schema},
+    {.name = "load",
+     .arguments = "FILE …",
+     .summary = "load seed files (CSV, YAML) in one transaction",
+     .details = "A folder stands for all seed files below it. All errors are shown with their place, and then\n"
+                "nothing is loaded. On a terminal the counts are shown and a yes is asked for. Where there is\n"
+                "no database at the default place yet, one is made from the bundled data set first.",
+     .examples = kLoadExamples,
+     .options = kLoadOptions,
+     .run = run_load},
+    {.name = "check",
+     .arguments = "",
+     .summary = "run the data rules; exit 1 if one finds something new",
+     .details = "A finding that is explained by a note of the data is listed as known.",
+     .examples = kCheckExamples,
+     .options = {},
+     .run = run_check},
+    {.name = "init",
+     .arguments = "",
+     .summary = "make a database from the bundled data set",
+     .details = "The file must not exist yet.",
+     .examples = kInitExamples,
+     .options = kInitOptions,
+     .run = run_init},
+    {.name = "status",
+     .arguments = "",
+     .summary = "show which database is used and what it holds",
+     .details = "Counts the records of each kind.",
+     .examples = kStatusExamples,
+     .options = {},
+     .run = run_status},
+    {.name = "migrate",
+     .arguments = "",
+     .summary = "bring a database of an older liaison up to date",
+     .details = "All steps are applied in one transaction, or none.",
+     .examples = kMigrateExamples,
+     .options = {},
+     .run = run_migrate},
+}};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+std::span<const Option> common_options() { return kCommon; }
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : kCommands) {
+    if (command.name == name) {
+      return &command;
+    }
+  }
+  return nullptr;
+}
+
+std::optional<std::string> Call::value(const std::string& option) const {
+  const auto found = options.find(option);
+  return found == options.end() || found->second.empty() ? std::nullopt : std::optional(found->second.back());
+}
+
+std::string Call::phrase() const {
+  std::string phrase;
+  for (const std::string& argument : arguments) {
+    phrase += phrase.empty() ? argument : " " + argument;
+  }
+  return phrase;
+}
+
+}  // namespace liaison

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/context.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <utility>
+
+#include "ask/answer.hpp"
+#include "core/file.hpp"
+#include "core/width.hpp"
+#include "render/render.hpp"
+#include "store/bundled.hpp"
+
+namespace liaison {
+
+namespace {
+
+std::string default_path(const Call& call) {
+  const auto& variable = call.environment.variable;
+  if (const std::optional<std::string> data = variable("XDG_DATA_HOME"); data && !data->empty()) {
+    return *data + "/liaison/liaison.db";
+  }
+  return variable("HOME").value_or("") + "/.local/share/liaison/liaison.db";
+}
+
+const Format& chosen_format(const Call& call) {
+  if (const std::optional<std::string> name = call.value("format")) {
+    if (const Format* format = find_format(*name)) {
+      return *format;
+    }
+    std::string known;
+    for (const Format& format : formats()) {
+      known += (known.empty() ? "" : ", ") + std::string(format.name);
+    }
+    throw Failure(ErrorCode::bad_usage, fmt::format("no format '{}'", *name), "one of: " + known);
+  }
+  if (const std::optional<std::string> file = call.value("output")) {
+    if (const Format* format = format_for_file(*file)) {
+      return *format;
+    }
+    throw Failure(ErrorCode::bad_usage, fmt::format("the ending of '{}' names no format", *file),
+                  "add -f FORMAT, or end the name in .csv, .tsv or .json");
+  }
+  return *find_format(call.environment.out_is_terminal ? "table" : "tsv");
+}
+
+void print_reading(const Call& call, const Answer& answer) {
+  if (answer.reading.empty() || call.has("quiet")) {
+    return;
+  }
+  say(call, fmt::format("→ {}", visible(answer.reading)));
+  for (const std::string& note : answer.notes) {
+    say(call, fmt::format("  {}", visible(note)));
+  }
+  if (!answer.data_as_of.empty()) {
+    say(call, fmt::format("  data as of {}", answer.data_as_of));
+  }
+}
+
+bool wants_colour(const Call& call) {
+  const auto& variable = call.environment.variable;
+  return call.environment.out_is_terminal && variable("NO_COLOR").value_or("").empty() &&
+         variable("TERM").value_or("") != "dumb";
+}
+
+}  // namespace
+
+DatabasePath database_path(const Call& call) {
+  if (const std::optional<std::string> path = call.value("db")) {
+    return {.path = *path, .named = true, .exists = false};
+  }
+  if (const std::optional<std::string> path = call.environment.variable("LIAISON_DB"); path && !path->empty()) {
+    return {.path = *path, .named = true, .exists = false};
+  }
+  std::string path = default_path(call);
+  const bool exists = ::access(path.c_str(), F_OK) == 0;
+  return {.path = std::move(path), .named = false, .exists = exists};
+}
+
+Database open_bundled() {
+  if (bundled_database().empty()) {
+    throw Failure(ErrorCode::missing_file, "this program holds no data set",
+                  "name a database with --db, or make one with `liaison init --empty`");
+  }
+  return open_image(bundled_database());
+}
+
+Database open_for_reading(const Call& call) {
+  const DatabasePath path = database_path(call);
+  if (path.named || path.exists) {
+    return open_database(path.path, Access::read);
+  }
+  Database bundled = open_bundled();
+  if (!call.has("quiet")) {
+    say(call, "liaison: no database yet, so the bundled data set answers; `liaison init` makes one of your own");
+  }
+  return bundled;
+}
+
+void print_answer(const Call& call, const Answer& answer) {
+  const Format& format = chosen_format(call);
+  const std::optional<std::string> file = call.value("output");
+  const bool terminal = call.environment.out_is_terminal;
+  if (terminal) {
+    print_reading(call, answer);
+  }
+  if (file) {
+    std::string text;
+    format.render(answer, {}, [&text](std::string_view part) { text += part; });
+    write_file(*file, text, Privacy::as_umask, call.has("force") ? Overwrite::yes : Overwrite::no);
+    return;
+  }
+  format.render(answer,
+                {.width = terminal ? call.environment.width : 0, .colour = wants_colour(call), .terminal = terminal},
+                call.environment.out);
+}
+
+void say(const Call& call, const std::string& line) { call.environment.err(line + "\n"); }
+
+void print_errors(const Call& call, const std::vector<Error>& errors) {
+  for (const Error& error : errors) {
+    call.environment.err(call.has("json") ? to_json(error) + "\n" : to_text(error));
+  }
+}
+
+int fail(const Call& call, const Error& error) {
+  print_errors(call, {error});
+  return kind_of(error.code).exit_code;
+}
+
+}  // namespace liaison

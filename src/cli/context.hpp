@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What commands share: which database is meant, and where an answer goes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace liaison {
+
+struct DatabasePath {
+  std::string path;
+  bool named = false;   ///< by --db or LIAISON_DB; else the default place
+  bool exists = false;  ///< only looked at for the default place
+};
+
+/// The database that the call means: --db, else LIAISON_DB, else the XDG data folder.
+DatabasePath database_path(const Call& call);
+
+/// Opens it for reading. Where no database is named and none stands at the default place, the bundled
+/// data set, with a line on stderr that says so.
+Database open_for_reading(const Call& call);
+
+/// The bundled data set. Throws: Failure(missing_file) in the program that builds it.
+Database open_bundled();
+
+/// Writes the answer in the format that the call asks for, to stdout or to `-o FILE`. On a terminal
+/// the reading goes to stderr first.
+void print_answer(const Call& call, const Answer& answer);
+
+/// Writes a line to stderr.
+void say(const Call& call, const std::string& line);
+
+/// Writes errors to stderr, as text or with `--json` as one object a line.
+void print_errors(const Call& call, const std::vector<Error>& errors);
+
+/// Prints the error and returns its exit code.
+int fail(const Call& call, const Error& error);
+
+}  // namespace liaison

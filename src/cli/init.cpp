@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/create.hpp"
+
+namespace liaison {
+
+int run_init(const Call& call) {
+  const DatabasePath path = database_path(call);
+  create_database(path, call.has("empty") ? Contents::empty : Contents::bundled);
+  if (!call.has("quiet")) {
+    say(call, fmt::format("made {}", path.path));
+  }
+  return 0;
+}
+
+}  // namespace liaison

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/process.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "liaison/error.hpp"
+
+namespace liaison {
+
+namespace {
+
+constexpr int kDefaultWidth = 80;
+
+std::optional<std::string> variable(std::string_view name) {
+  const char* value = std::getenv(std::string(name).c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+// A reader that goes away (`| head`) is no error: what follows is dropped. A full disk is one.
+Sink sink_of(int file) {
+  return [file](std::string_view text) {
+    while (!text.empty()) {
+      const ssize_t written = ::write(file, text.data(), text.size());
+      if (written < 0 && errno == EPIPE) {
+        return;
+      }
+      if (written < 0 && errno != EINTR) {
+        throw Failure(ErrorCode::io_failure, std::string("cannot write the output: ") + std::strerror(errno),
+                      "the output is not complete");
+      }
+      text.remove_prefix(static_cast<std::size_t>(written < 0 ? 0 : written));
+    }
+  };
+}
+
+std::optional<std::string> read_line() {
+  std::string line;
+  for (int letter = std::getchar(); letter != EOF; letter = std::getchar()) {
+    if (letter == '\n') {
+      return line;
+    }
+    line += static_cast<char>(letter);
+  }
+  return line.empty() ? std::nullopt : std::optional(line);
+}
+
+int terminal_width() {
+  if (const std::optional<std::string> columns = variable("COLUMNS")) {
+    int width = 0;
+    std::from_chars(columns->data(), columns->data() + columns->size(), width);
+    if (width > 0) {
+      return width;
+    }
+  }
+  struct winsize size = {};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    return size.ws_col;
+  }
+  return kDefaultWidth;
+}
+
+}  // namespace
+
+Process::Process(int count, char** arguments)
+    : arguments_(arguments + (count > 0 ? 1 : 0), arguments + count),
+      environment_{.out = sink_of(STDOUT_FILENO),
+                   .err = sink_of(STDERR_FILENO),
+                   .read_line = &read_line,
+                   .variable = &variable,
+                   .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+                   .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
+                   .width = terminal_width()} {
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+}  // namespace liaison

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "core/distance.hpp"
+#include "load/seed_schema.hpp"
+#include "store/vocabulary.hpp"
+
+namespace liaison {
+
+namespace {
+
+Answer all_views(const Database& database) {
+  Answer answer;
+  answer.table = database.query("SELECT plural AS view, kind, summary FROM noun ORDER BY kind, plural");
+  return answer;
+}
+
+std::string_view type_name(ColumnType type) {
+  switch (type) {
+    case ColumnType::text:
+      return "text";
+    case ColumnType::integer:
+      return "integer";
+    case ColumnType::real:
+      return "real";
+    case ColumnType::date:
+      return "date";
+  }
+  return "";
+}
+
+std::string comment_of(const std::vector<ColumnComment>& comments, std::string_view column) {
+  for (const ColumnComment& comment : comments) {
+    if (comment.column == column) {
+      return comment.comment;
+    }
+  }
+  return {};
+}
+
+void add_row(Answer& answer, std::string part, std::string name, std::string type, std::string meaning) {
+  answer.table.rows.push_back({std::move(part), std::move(name), std::move(type), std::move(meaning)});
+}
+
+void add_seed_fields(Answer& answer, const Database& database, const SeedKind& kind) {
+  add_row(answer, "seed field", "key", "text", "The stable public key; made from the name if it is left out.");
+  add_row(answer, "seed field", "name", "text", "What the record is called.");
+  const std::vector<ColumnComment> comments = column_comments(database, kind.table.name);
+  for (const TableColumn& column : kind.table.columns) {
+    if (kind.is_field(column.name)) {
+      const std::string type = kind.table.is_date(column.name) ? "date"
+                               : column.references.empty()    ? (column.type == "INTEGER" ? "integer" : "text")
+                                                              : fmt::format("a {}", column.references);
+      add_row(answer, "seed field", column.name, type, comment_of(comments, column.name));
+    }
+  }
+  const Table lists = database.query(
+      "SELECT kind, field, summary FROM list_field UNION ALL"
+      " SELECT '', field, summary FROM name_form WHERE form <> 'name' ORDER BY 1 DESC, 2");
+  for (const auto& row : lists.rows) {
+    const std::string& owner = std::get<std::string>(row[0]);
+    if (owner == kind.kind || owner.empty()) {
+      add_row(answer, "seed field", std::get<std::string>(row[1]), "list", std::get<std::string>(row[2]));
+    }
+  }
+  add_row(answer, "seed field", "source", "list", "Where it is printed: SOURCE §SECTION p.PAGE fn.FOOTNOTE.");
+  add_row(answer, "seed field", "citations", "list", "The same with quotes, YAML only: source, section, footnote, field, quote, basis.");
+}
+
+Answer one_view(const Database& database, const Vocabulary& vocabulary, const Noun& noun) {
+  Answer answer;
+  answer.table.columns = {{.name = "part"}, {.name = "name"}, {.name = "type"}, {.name = "meaning"}};
+  for (const Attribute& attribute : vocabulary.attributes) {
+    if (attribute.kind == noun.kind) {
+      add_row(answer, "column", attribute.attribute, std::string(type_name(attribute.type)), attribute.summary);
+    }
+  }
+  const SeedSchema schema = read_seed_schema(database);
+  const Kind* kind = vocabulary.find_kind(noun.kind);
+  if (const SeedKind* seed = schema.find_plural(kind->plural)) {
+    add_seed_fields(answer, database, *seed);
+  }
+  return answer;
+}
+
+const Noun* find_view(const Vocabulary& vocabulary, const std::string& name) {
+  for (const Noun& noun : vocabulary.nouns) {
+    if (noun.noun == name || noun.plural == name) {
+      return &noun;
+    }
+  }
+  return nullptr;
+}
+
+Error unknown_view(const Vocabulary& vocabulary, const std::string& name) {
+  std::vector<std::string> plurals;
+  for (const Noun& noun : vocabulary.nouns) {
+    plurals.push_back(noun.plural);
+  }
+  const std::vector<std::string> near = nearest(name, plurals, 1);
+  return {.code = ErrorCode::bad_usage,
+          .message = fmt::format("no view '{}'", name),
+          .where = std::nullopt,
+          .hint = near.empty() ? "`liaison schema` lists them" : fmt::format("did you mean '{}'?", near.front())};
+}
+
+}  // namespace
+
+int run_schema(const Call& call) {
+  const Database database = open_for_reading(call);
+  if (call.arguments.empty()) {
+    print_answer(call, all_views(database));
+    return 0;
+  }
+  const Vocabulary vocabulary = read_vocabulary(database);
+  const Noun* noun = find_view(vocabulary, call.phrase());
+  if (noun == nullptr) {
+    return fail(call, unknown_view(vocabulary, call.phrase()));
+  }
+  print_answer(call, one_view(database, vocabulary, *noun));
+  return 0;
+}
+
+}  // namespace liaison

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The format table: columns aligned by display width, for eyes. How wide they become is decided in
+// fit.cpp.
+#include "liaison/table.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/width.hpp"
+#include "liaison/sink.hpp"
+#include "render/cell.hpp"
+#include "render/fit.hpp"
+#include "render/render.hpp"
+
+namespace liaison {
+namespace {
+
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kPlain = "\x1b[0m";
+
+bool is_number(const Column& column) {
+  return column.type == ColumnType::integer || column.type == ColumnType::real;
+}
+
+bool is_number(const Cell& cell) {
+  return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<double>(cell);
+}
+
+std::string shown(const Cell& cell, std::string& scratch) {
+  return visible(cell_text(cell, scratch));
+}
+
+std::vector<ColumnWidth> widths_of(const Table& table) {
+  std::vector<ColumnWidth> widths;
+  widths.reserve(table.columns.size());
+  for (const Column& column : table.columns) {
+    widths.push_back({.natural = std::max(display_width(visible(column.name)), 1),
+                      .shrinks = column.type == ColumnType::text});
+  }
+  std::string scratch;
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i].natural = std::max(widths[i].natural, display_width(shown(row[i], scratch)));
+      // A statement of the user may give numbers in a column of texts; half a number is a wrong
+      // one.
+      widths[i].shrinks = widths[i].shrinks && !is_number(row[i]);
+    }
+  }
+  return widths;
+}
+
+// Collects the cells of one line.
+class Line {
+ public:
+  explicit Line(const std::vector<int>& widths) : widths_(widths) {}
+
+  void add(std::string_view text, bool right) {
+    const int width = widths_[column_];
+    const std::string cell = cut_to_width(text, width);
+    const auto blanks = static_cast<std::size_t>(std::max(width - display_width(cell), 0));
+    line_.append(column_ == 0 ? 0 : kColumnGap, ' ');
+    line_.append(right ? blanks : 0, ' ');
+    line_ += cell;
+    line_.append(right ? 0 : blanks, ' ');
+    ++column_;
+  }
+
+  /// The line without blanks at its end. Begins the next line.
+  std::string take() {
+    line_.resize(line_.find_last_not_of(' ') + 1);  // npos + 1 is 0
+    column_ = 0;
+    return std::exchange(line_, {});
+  }
+
+ private:
+  const std::vector<int>& widths_;
+  std::string line_ = {};
+  std::size_t column_ = 0;
+};
+
+void write_header(Output& output, Line& line, const Table& table, const Fit& fit, bool colour) {
+  std::string rule;
+  for (std::size_t i = 0; i < fit.widths.size(); ++i) {
+    line.add(visible(table.columns[i].name), is_number(table.columns[i]));
+    rule.append(i == 0 ? 0 : kColumnGap, ' ');
+    for (int column = 0; column < fit.widths[i]; ++column) {
+      rule += "─";
+    }
+  }
+  const std::string header = line.take();
+  output.text() += colour ? std::string(kBold) + header + std::string(kPlain) : header;
+  output.end_line();
+  output.text() += rule;
+  output.end_line();
+}
+
+// `(2 columns cut to 80; -f csv shows all)`, with the number of those left out if there are any.
+std::string cut_note(const Fit& fit, std::size_t columns, int width) {
+  const std::size_t left_out = columns - fit.widths.size();
+  const auto counted = [](std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " column" : " columns");
+  };
+  std::string what;
+  if (left_out == 0) {
+    what = counted(fit.cut) + " cut to ";
+  } else if (fit.cut == 0) {
+    what = counted(left_out) + " left out to fit ";
+  } else {
+    what = counted(fit.cut) + " cut, " + std::to_string(left_out) + " left out to fit ";
+  }
+  return "(" + what + std::to_string(width) + "; -f csv shows all)";
+}
+
+// Keys are for machines; where columns are scarce they would push out what a person reads.
+Table without_keys(const Table& table) {
+  Table shown;
+  shown.rows.resize(table.rows.size());
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].key) {
+      continue;
+    }
+    shown.columns.push_back(table.columns[i]);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      shown.rows[row].push_back(table.rows[row][i]);
+    }
+  }
+  return shown;
+}
+
+void render_columns(const Table& table, const RenderOptions& options, const Sink& sink) {
+  if (table.columns.empty()) {
+    return;
+  }
+  const Fit fit = fit_columns(widths_of(table), options.width);
+  Output output(sink);
+  Line line(fit.widths);
+  write_header(output, line, table, fit, options.colour);
+  std::string scratch;
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < fit.widths.size(); ++i) {
+      line.add(shown(row[i], scratch), is_number(table.columns[i]));
+    }
+    output.text() += line.take();
+    output.end_line();
+  }
+  if (fit.cut > 0 || fit.widths.size() < table.columns.size()) {
+    output.text() += cut_note(fit, table.columns.size(), options.width);
+    output.end_line();
+  }
+  output.flush();
+}
+
+}  // namespace
+
+void render_table(const Answer& answer, const RenderOptions& options, const Sink& sink) {
+  if (options.width > 0) {
+    render_columns(without_keys(answer.table), options, sink);
+  } else {
+    render_columns(answer.table, options, sink);
+  }
+}
+
+}  // namespace liaison
