@@ -6,6 +6,7 @@ add_library(liaison_flags INTERFACE)
 
 set(cxx $<COMPILE_LANGUAGE:CXX>)
 set(gcc $<COMPILE_LANG_AND_ID:CXX,GNU>)
+set(clang $<COMPILE_LANG_AND_ID:CXX,Clang>)
 set(released $<CONFIG:Release,RelWithDebInfo>)
 
 target_compile_features(liaison_flags INTERFACE cxx_std_20)
@@ -16,8 +17,9 @@ set(warnings
   -Wdouble-promotion)
 # Without -Wuseless-cast: it calls a cast between types that are one only on this platform useless.
 set(gcc_warnings -Wduplicated-cond -Wlogical-op)
+# The std::stable_sort of libstdc++ 12 uses what libstdc++ itself calls deprecated; clang says so.
+set(clang_warnings -Wno-deprecated-declarations)
 # When gcc 12 optimises, these raise false alarms inside std::vector, std::string and std::variant.
-set(optimised $<OR:${released},$<BOOL:${LIAISON_SANITIZE}>>)
 set(unreliable_warnings -Wno-maybe-uninitialized -Wno-null-dereference -Wno-restrict)
 
 # Bounds in the standard library and the stack are checked in every build: it costs little. Fortified
@@ -29,7 +31,8 @@ target_compile_definitions(liaison_flags INTERFACE
 target_compile_options(liaison_flags INTERFACE
   "$<${cxx}:${warnings}>"
   "$<${gcc}:${gcc_warnings}>"
-  "$<$<AND:${gcc},${optimised}>:${unreliable_warnings}>"
+  "$<${clang}:${clang_warnings}>"
+  "$<$<AND:${gcc},${released}>:${unreliable_warnings}>"
   $<${cxx}:-fstack-protector-strong>
   $<$<AND:${cxx},${released}>:-fstack-clash-protection>
   $<$<AND:${cxx},${released}>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=>)
@@ -43,6 +46,7 @@ target_link_options(liaison_flags INTERFACE
 
 if(LIAISON_SANITIZE)
   target_compile_options(liaison_flags INTERFACE
+    "$<${gcc}:${unreliable_warnings}>"
     $<${cxx}:-fsanitize=${LIAISON_SANITIZE}>
     $<${cxx}:-fno-sanitize-recover=all>
     $<${cxx}:-fno-omit-frame-pointer>)

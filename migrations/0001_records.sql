@@ -51,6 +51,7 @@ CREATE TABLE relation (
             CHECK (hierarchy IN ('none', 'below', 'around')), -- what else matches: nothing, what lies below, also what contains it
   many      INTEGER NOT NULL CONSTRAINT "many is 0 or 1" CHECK (many IN (0, 1)), -- 1: a record can hold several values
   adjective INTEGER NOT NULL CONSTRAINT "adjective is 0 or 1" CHECK (adjective IN (0, 1)), -- 1: a name before the noun can mean this relation
+  card      INTEGER NOT NULL CONSTRAINT "card is 0 or 1" CHECK (card IN (0, 1)), -- 1: cards list it; 0: an attribute says it already
   words     TEXT NOT NULL,           -- how the canonical form of a question writes it: `targeting`
   gloss     TEXT NOT NULL,           -- the reading, `{}` stands for the value: `that target {}`
   how       TEXT,                    -- heading of the answer's column that says how a row matched; null: no such column
@@ -71,7 +72,7 @@ CREATE TABLE relation_how (
 CREATE TABLE word (
   words TEXT NOT NULL,               -- folded, one word or several
   role  TEXT NOT NULL CONSTRAINT "a word has a role that the language knows"
-        CHECK (role IN ('filler', 'count', 'and', 'or', 'not', 'noun', 'relation')),
+        CHECK (role IN ('filler', 'count', 'and', 'or', 'not', 'noun', 'relation')), -- what it does in a question; a filler does nothing
   means TEXT NOT NULL DEFAULT '',    -- the noun or the relation; empty for the other roles
   PRIMARY KEY (words, role, means)
 ) STRICT, WITHOUT ROWID;

@@ -3,7 +3,7 @@
 CREATE TABLE source (
   id              INTEGER PRIMARY KEY REFERENCES record (id), -- its name is the title
   type            TEXT NOT NULL CONSTRAINT "a source is a document, web page, press release, interview, note or data set"
-                  CHECK (type IN ('document', 'web page', 'press release', 'interview', 'note', 'data set')),
+                  CHECK (type IN ('document', 'web page', 'press release', 'interview', 'note', 'data set')), -- what sort of source it is
   number          TEXT, -- the publisher's own number: D 3.5
   publisher       TEXT, -- who published it, as stated
   version         TEXT, -- as stated
@@ -78,15 +78,19 @@ SELECT r.slug, r.name, a.name AS about, n.text, n.finding, a.slug AS about_slug,
 FROM note AS n JOIN record AS r ON r.id = n.id LEFT JOIN record AS a ON a.id = n.about;
 
 CREATE VIEW citations AS
-SELECT r.slug, r.kind, r.name, c.field, c.item, s.slug AS source, c.section,
-       coalesce(c.page, (SELECT CASE WHEN coalesce(min(later.page), here.page) > here.page
-                                     THEN here.page || '-' || min(later.page) ELSE CAST(here.page AS TEXT) END
+SELECT r.slug, r.kind, r.name, c.field, coalesce(i.name, c.item) AS item, s.slug AS source, c.section,
+       coalesce(c.page, (SELECT CASE WHEN min(later.page) IS NULL THEN here.page || ' ff.' -- the last section runs on
+                                     WHEN min(later.page) > here.page THEN here.page || '-' || min(later.page)
+                                     ELSE CAST(here.page AS TEXT) END
                          FROM source_section AS here
                          LEFT JOIN source_section AS later ON later.source = here.source AND later.position = here.position + 1
                          WHERE here.source = c.source AND here.number = c.section)) AS page,
        CASE WHEN c.page IS NULL THEN 'inferred' ELSE 'printed' END AS page_basis,
        c.footnote, c.quote, c.basis, c.reason, c.position
-FROM citation AS c JOIN record AS r ON r.id = c.record JOIN record AS s ON s.id = c.source;
+FROM citation AS c
+JOIN record AS r ON r.id = c.record
+JOIN record AS s ON s.id = c.source
+LEFT JOIN record AS i ON i.slug = c.item AND c.item <> '';
 
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('source', 'slug', 'text', NULL, 'The stable public key.'),

@@ -77,7 +77,7 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
 CREATE VIEW edge_place_within_place AS
 SELECT place AS from_id, within AS to_id, NULL AS how, NULL AS detail FROM place_within WHERE until IS NULL;
 
-INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, words, gloss, how, detail, hint) VALUES
-  ('place lies in place', 'place', 'place', 'edge_place_within_place', 'below', 1, 1, 'in', 'that lie in {}', NULL, NULL, NULL);
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('place lies in place', 'place', 'place', 'edge_place_within_place', 'below', 1, 1, 0, 'in', 'that lie in {}', NULL, NULL, NULL);
 INSERT INTO word (words, role, means) VALUES
   ('in', 'relation', 'place lies in place'), ('of', 'relation', 'place lies in place'), ('within', 'relation', 'place lies in place');

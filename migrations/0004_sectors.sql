@@ -99,9 +99,9 @@ UNION ALL SELECT sector, common, NULL, NULL FROM sector_match WHERE match IN ('e
 CREATE VIEW edge_sector_of_scheme AS
 SELECT id AS from_id, scheme AS to_id, NULL AS how, NULL AS detail FROM sector;
 
-INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, words, gloss, how, detail, hint) VALUES
-  ('sector lies in sector', 'sector', 'sector', 'edge_sector_in_sector', 'below', 1, 0, 'below', 'below {}', NULL, NULL, NULL),
-  ('sector of scheme', 'sector', 'scheme', 'edge_sector_of_scheme', 'none', 0, 1, 'of', 'of the scheme {}', NULL, NULL, NULL);
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('sector lies in sector', 'sector', 'sector', 'edge_sector_in_sector', 'below', 1, 0, 0, 'below', 'below {}', NULL, NULL, NULL),
+  ('sector of scheme', 'sector', 'scheme', 'edge_sector_of_scheme', 'none', 0, 1, 0, 'of', 'of the scheme {}', NULL, NULL, NULL);
 INSERT INTO word (words, role, means) VALUES
   ('in', 'relation', 'sector lies in sector'), ('below', 'relation', 'sector lies in sector'),
   ('in', 'relation', 'sector of scheme'), ('of', 'relation', 'sector of scheme');

@@ -2,9 +2,9 @@
 
 CREATE TABLE organisation (
   id            INTEGER PRIMARY KEY REFERENCES record (id), -- every spelling is a name of the record
-  type          TEXT CONSTRAINT "the type of an organisation is one that is listed"
+  type          TEXT CONSTRAINT "the type of an organisation is cluster, research consortium, association, government, agency, delegation, city, port, network, company or park"
                 CHECK (type IN ('cluster', 'research consortium', 'association', 'government', 'agency', 'delegation',
-                                'city', 'port', 'network', 'company', 'park')), -- null: not stated
+                                'city', 'port', 'network', 'company', 'park')), -- what sort of body it is; null: not stated
   is_cluster    INTEGER NOT NULL DEFAULT 0 CONSTRAINT "is_cluster is 0 or 1" CHECK (is_cluster IN (0, 1)), -- 1: counts under the noun clusters, decided per record
   place         INTEGER REFERENCES place (id), -- where it is at home, as narrow as the sources say; null: not stated
   place_stated  TEXT, -- the place or code as printed, where it differs from the place's name
@@ -78,9 +78,9 @@ SELECT id AS from_id, place AS to_id, NULL AS how, NULL AS detail FROM organisat
 CREATE VIEW edge_organisation_in_sector AS
 SELECT organisation AS from_id, sector AS to_id, NULL AS how, NULL AS detail FROM organisation_sector;
 
-INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, words, gloss, how, detail, hint) VALUES
-  ('organisation is in place', 'organisation', 'place', 'edge_organisation_in_place', 'below', 0, 1, 'in', 'in {}', NULL, NULL, NULL),
-  ('organisation works in sector', 'organisation', 'sector', 'edge_organisation_in_sector', 'below', 1, 1, 'active in', 'that work in {}', NULL, NULL,
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('organisation is in place', 'organisation', 'place', 'edge_organisation_in_place', 'below', 0, 1, 0, 'in', 'in {}', NULL, NULL, NULL),
+  ('organisation works in sector', 'organisation', 'sector', 'edge_organisation_in_sector', 'below', 1, 1, 0, 'active in', 'that work in {}', NULL, NULL,
    'the sources state a sector of its own for few organisations');
 INSERT INTO word (words, role, means) VALUES
   ('in', 'relation', 'organisation is in place'), ('from', 'relation', 'organisation is in place'),

@@ -89,7 +89,7 @@ SELECT r.slug, r.name, p.title, pr.name AS programme, p.strand, p.launched,
           SELECT sr.name FROM partnership_sector AS s JOIN record AS sr ON sr.id = s.sector
           WHERE s.partnership = p.id AND s.fit = 'also' ORDER BY sr.name_key)) AS also_fits,
        (SELECT group_concat(name, '; ') FROM (
-          SELECT tr.name || ' (' || t.strength || ')' AS name FROM partnership_target AS t JOIN record AS tr ON tr.id = t.place
+          SELECT tr.name || ' (' || t.strength || coalesce(', ' || t.condition, '') || ')' AS name FROM partnership_target AS t JOIN record AS tr ON tr.id = t.place
           WHERE t.partnership = p.id ORDER BY t.strength DESC, tr.name_key)) AS targets,
        p.objective, p.website, r.id, r.name_key
 FROM partnership AS p JOIN record AS r ON r.id = p.id LEFT JOIN record AS pr ON pr.id = p.programme;
@@ -122,7 +122,7 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('partnership', 'members_stated', 'integer', NULL, 'How many members the source says it has; a claim.'),
   ('partnership', 'members_listed', 'text', NULL, 'Whether the source names all of its members, some or none.'),
   ('partnership', 'also_fits', 'text', NULL, 'Sectors that it also fits.'),
-  ('partnership', 'targets', 'text', NULL, 'The places that it targets, with the strength.'),
+  ('partnership', 'targets', 'text', NULL, 'The places that it targets, with the strength and, where there is one, the condition.'),
   ('partnership', 'objective', 'text', NULL, 'As printed.'),
   ('partnership', 'website', 'text', NULL, 'The profile, as printed.');
 
@@ -144,18 +144,18 @@ SELECT sector AS from_id, partnership AS to_id, NULL AS how, NULL AS detail FROM
 CREATE VIEW edge_place_targeted_by_partnership AS
 SELECT place AS from_id, partnership AS to_id, strength AS how, condition AS detail FROM partnership_target;
 
-INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, words, gloss, how, detail, hint) VALUES
-  ('partnership targets place', 'partnership', 'place', 'edge_partnership_targets_place', 'around', 1, 1, 'targeting',
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('partnership targets place', 'partnership', 'place', 'edge_partnership_targets_place', 'around', 1, 1, 0, 'targeting',
    'that target {} (named, through a region that contains it, or by activity)', 'target', 'condition', NULL),
-  ('partnership has a member in place', 'partnership', 'place', 'edge_partnership_has_member_in_place', 'below', 1, 1, 'with members in',
+  ('partnership has a member in place', 'partnership', 'place', 'edge_partnership_has_member_in_place', 'below', 1, 1, 0, 'with members in',
    'with a member in {}', NULL, NULL, 'members are where the clusters are at home; for aims write targeting'),
-  ('partnership has member', 'partnership', 'organisation', 'edge_partnership_has_member', 'none', 1, 1, 'including', 'with {} as a member', NULL, NULL, NULL),
-  ('partnership works in sector', 'partnership', 'sector', 'edge_partnership_in_sector', 'below', 1, 1, 'active in', 'in {}', NULL, NULL, NULL),
-  ('partnership runs under programme', 'partnership', 'programme', 'edge_partnership_of_programme', 'none', 0, 1, 'under', 'under {}', NULL, NULL, NULL),
-  ('organisation is a member of partnership', 'organisation', 'partnership', 'edge_organisation_member_of_partnership', 'none', 1, 1, 'member of',
+  ('partnership has member', 'partnership', 'organisation', 'edge_partnership_has_member', 'none', 1, 1, 1, 'including', 'with {} as a member', NULL, NULL, NULL),
+  ('partnership works in sector', 'partnership', 'sector', 'edge_partnership_in_sector', 'below', 1, 1, 0, 'active in', 'in {}', NULL, NULL, NULL),
+  ('partnership runs under programme', 'partnership', 'programme', 'edge_partnership_of_programme', 'none', 0, 1, 0, 'under', 'under {}', NULL, NULL, NULL),
+  ('organisation is a member of partnership', 'organisation', 'partnership', 'edge_organisation_member_of_partnership', 'none', 1, 1, 1, 'member of',
    'that are members of {}', NULL, NULL, NULL),
-  ('sector of partnership', 'sector', 'partnership', 'edge_sector_of_partnership', 'none', 1, 1, 'of', 'of {}', NULL, NULL, NULL),
-  ('place is targeted by partnership', 'place', 'partnership', 'edge_place_targeted_by_partnership', 'none', 1, 1, 'targeted by',
+  ('sector of partnership', 'sector', 'partnership', 'edge_sector_of_partnership', 'none', 1, 1, 1, 'of', 'of {}', NULL, NULL, NULL),
+  ('place is targeted by partnership', 'place', 'partnership', 'edge_place_targeted_by_partnership', 'none', 1, 1, 1, 'targeted by',
    'that {} targets', 'strength', 'condition', NULL);
 INSERT INTO relation_how (relation, how, label, gloss, absent, strength) VALUES
   ('partnership targets place', 'named', 'named', 'named as target', 'none names {} as a target', 1),

@@ -11,7 +11,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 longest=400
-spelled_so=hexdecimal,nd,ue  # libyaml's own word; 2nd; the letters that ü is also written with
+# libyaml's own word, 2nd, the misspelling that the docs correct, how ü is also written.
+spelled_so=hexdecimal,nd,targetting,ue
 
 findings=0
 

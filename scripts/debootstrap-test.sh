@@ -32,7 +32,9 @@ if [ -z "${LIAISON_OWN_MOUNTS-}" ]; then
 fi
 
 root=$(mktemp -d "${1:-${TMPDIR:-/tmp}}/liaison-debian.XXXXXX")
+times=
 leave() {
+  printf '\n%s' "$times"
   umount "$root/proc" 2>/dev/null || true
   rm -rf --one-file-system "$root"
 }
@@ -47,7 +49,6 @@ timed() {
   printf '== %s: %s s\n' "$name" "$((SECONDS - start))"
   times+="$(printf '%6s s  %s' "$((SECONDS - start))" "$name")"$'\n'
 }
-times=
 
 # A clean environment; only what says how to reach the mirror goes in.
 inside() {
@@ -79,5 +80,3 @@ timed 'make demo, from nothing' inside make -C /liaison demo
 timed 'make demo, again' inside make -C /liaison demo
 timed 'make test' inside make -C /liaison test
 timed 'make test, again' inside make -C /liaison test
-
-printf '\n%s' "$times"

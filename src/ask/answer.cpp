@@ -4,30 +4,28 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <utility>
 #include <variant>
 
+#include "ask/ask.hpp"
 #include "ask/card.hpp"
-#include "ask/phrase.hpp"
+#include "ask/lexer.hpp"
+#include "ask/readings.hpp"
 #include "ask/resolve.hpp"
+#include "ask/statement.hpp"
 #include "ask/summary.hpp"
 #include "ask/understand.hpp"
-#include "core/text.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+#include "store/names.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 
 namespace {
-
-// One reading of a question with its rows.
-struct Candidate {
-  Ask ask;
-  ComposedStatement statement;
-  Table table;
-  std::vector<std::string> notes;
-};
 
 class Answering {
  public:
@@ -35,164 +33,63 @@ class Answering {
       : database_(database), vocabulary_(vocabulary), question_(question) {}
 
   Result<Answered> run() {
-    std::vector<Candidate> candidates;
-    std::optional<Error> refused;
-    for (const Ask& reading : question_.parse.readings) {
-      Candidate candidate{.ask = reading, .statement = {}, .table = {}, .notes = {}};
-      if (std::optional<Error> error = resolve_names(database_, vocabulary_, question_, candidate.ask, candidate.notes)) {
-        refused = std::move(error);
-        continue;
+    std::vector<Reading> readings;
+    for (const Ask& ask : question_.parse.readings) {
+      Reading reading{.ask = ask, .statement = {}, .table = {}, .notes = {}};
+      if (std::optional<Error> error =
+              resolve_names(database_, vocabulary_, question_, reading.ask, reading.notes)) {
+        return std::move(*error);
       }
-      fetch(candidate);
-      candidates.push_back(std::move(candidate));
+      readings.push_back(std::move(reading));
     }
-    if (candidates.empty() || (refused && !candidates.empty())) {
-      return std::move(*refused);
+    if (readings.size() > 1 && !agree(readings)) {
+      return ask_back(database_, vocabulary_, question_, readings);
     }
-    for (const Candidate& other : candidates) {
-      if (!same_rows(candidates.front(), other)) {
-        return several(candidates);
-      }
-    }
-    return finish(std::move(candidates));
+    fetch(readings.front());
+    return finish(std::move(readings));
   }
 
  private:
-  void fetch(Candidate& candidate) const {
-    if (candidate.ask.noun == nullptr) {
-      candidate.table = card_of(database_, vocabulary_, candidate.ask.card->records.front()).table;
+  void fetch(Reading& reading) const {
+    if (reading.ask.noun == nullptr) {
+      reading.table = card_of(database_, vocabulary_, reading.ask.card->records.front()).table;
       return;
     }
-    candidate.statement = compose_statement(candidate.ask, vocabulary_);
+    reading.statement = compose_statement(reading.ask, vocabulary_);
     std::vector<Cell> values;
-    for (const Parameter& parameter : candidate.statement.parameters) {
+    values.reserve(reading.statement.parameters.size());
+    for (const Parameter& parameter : reading.statement.parameters) {
       values.push_back(parameter.value);
     }
-    candidate.table = database_.query(candidate.statement.sql, values);
-    candidate.table.columns = candidate.statement.columns;
+    reading.table = database_.query(reading.statement.sql, values);
+    reading.table.columns = reading.statement.columns;
   }
 
-  // The rows that count are the records, not how they came in.
-  static bool same_rows(const Candidate& a, const Candidate& b) {
-    if (a.ask.noun != b.ask.noun || a.table.rows.size() != b.table.rows.size()) {
-      return false;
+  // Fetches the records of all readings: equal counts do not make two readings the same.
+  bool agree(std::vector<Reading>& readings) const {
+    for (Reading& reading : readings) {
+      const bool count = std::exchange(reading.ask.count, false);
+      fetch(reading);
+      reading.ask.count = count;
     }
-    for (std::size_t row = 0; row < a.table.rows.size(); ++row) {
-      if (a.table.rows[row].back() != b.table.rows[row].back()) {
-        return false;
-      }
-    }
-    return true;
+    return std::all_of(readings.begin(), readings.end(),
+                       [&](const Reading& other) { return same_records(readings.front(), other); });
   }
 
-  std::string reading(const Ask& ask) const {
-    return reading_of(ask, vocabulary_, [this](const NamedRecord& record) {
-      const std::array<Cell, 1> id{record.id};
-      return database_.query_integer(
-          fmt::format("SELECT count(*) FROM {} WHERE ancestor = ?1 AND descendant <> ?1",
-                      quote_identifier(record.kind + "_below")),
-          id);
-    });
-  }
-
-  std::string canonical(const Ask& ask) const {
-    return canonical_of(ask, [this](const NamedRecord& record) {
-      const std::array<std::string, 1> key{fold(record.name)};
-      const std::vector<NamedRecord> named = find_names(database_, key);
-      return std::all_of(named.begin(), named.end(),
-                         [&](const NamedRecord& other) { return other.id == record.id; });
-    });
-  }
-
-  static std::string counted(const Candidate& candidate) {
-    const std::size_t rows = candidate.table.rows.size();
-    return fmt::format("{} row{}", rows, rows == 1 ? "" : "s");
-  }
-
-  // The same words for different things: a name of several things (E05). The same things in
-  // different relations: several readings (E06).
-  Error several(const std::vector<Candidate>& candidates) const {
-    const std::vector<NamedRecord> things = different_things(candidates);
-    if (!things.empty()) {
-      return ambiguous_name(database_, vocabulary_, question_, differing_value(candidates), things);
-    }
-    std::string hint;
-    for (std::size_t index = 0; index < candidates.size(); ++index) {
-      const Candidate& candidate = candidates[index];
-      hint += fmt::format("{}{}. {}: {}\n   write: {}", index == 0 ? "" : "\n", index + 1,
-                          reading(candidate.ask), counted(candidate), canonical(candidate.ask));
-    }
-    return {.code = ErrorCode::several_readings,
-            .message = fmt::format("this can be read in {} ways", candidates.size()),
-            .where = span_of(question_.question, *question_.tokens, 0, question_.tokens->size()),
-            .hint = hint};
-  }
-
-  static std::vector<const Value*> values_of(const Ask& ask) {
-    std::vector<const Value*> values;
-    for (const Filter& filter : ask.filters) {
-      for (const Value& value : filter.values) {
-        values.push_back(&value);
-      }
-    }
-    std::sort(values.begin(), values.end(),
-              [](const Value* a, const Value* b) { return a->first < b->first; });
-    return values;
-  }
-
-  // The first value for which the readings name different records; null if there is none.
-  static const Value* find_differing(const std::vector<Candidate>& candidates) {
-    const std::vector<const Value*> ours = values_of(candidates.front().ask);
-    for (const Candidate& candidate : candidates) {
-      for (const Value* theirs : values_of(candidate.ask)) {
-        for (const Value* value : ours) {
-          if (value->first == theirs->first && value->last == theirs->last &&
-              value->records.front().id != theirs->records.front().id) {
-            return value;
-          }
-        }
-      }
-    }
-    return nullptr;
-  }
-
-  static Value differing_value(const std::vector<Candidate>& candidates) {
-    return *find_differing(candidates);
-  }
-
-  static std::vector<NamedRecord> different_things(const std::vector<Candidate>& candidates) {
-    std::vector<NamedRecord> things;
-    const Value* differing = find_differing(candidates);
-    if (differing == nullptr) {
-      return things;
-    }
-    for (const Candidate& candidate : candidates) {
-      for (const Value* value : values_of(candidate.ask)) {
-        const NamedRecord& record = value->records.front();
-        const bool known = std::any_of(things.begin(), things.end(), [&](const NamedRecord& thing) {
-          return thing.id == record.id;
-        });
-        if (value->first == differing->first && !known) {
-          things.push_back(record);
-        }
-      }
-    }
-    return things;
-  }
-
-  Result<Answered> finish(std::vector<Candidate> candidates) const {
-    Candidate& chosen = candidates.front();
+  Result<Answered> finish(std::vector<Reading> readings) const {
+    Reading& chosen = readings.front();
     Answered answered;
     Answer& answer = answered.answer;
     answer.question = question_.question;
     answer.reading = chosen.ask.noun == nullptr || chosen.ask.count
-                         ? reading(chosen.ask)
-                         : fmt::format("{}: {}", reading(chosen.ask), counted(chosen));
+                         ? reading_text(database_, vocabulary_, chosen.ask)
+                         : fmt::format("{}: {}", reading_text(database_, vocabulary_, chosen.ask),
+                                       row_count(chosen.table));
     answer.data_as_of = data_as_of(database_);
     answer.notes = std::move(chosen.notes);
-    for (std::size_t other = 1; other < candidates.size(); ++other) {
-      answer.notes.push_back(
-          fmt::format("the same rows answer: {}", reading(candidates[other].ask)));
+    for (std::size_t other = 1; other < readings.size(); ++other) {
+      answer.notes.push_back(fmt::format(
+          "the same rows answer: {}", reading_text(database_, vocabulary_, readings[other].ask)));
     }
     if (chosen.statement.how != nullptr) {
       add_note(answer, how_summary(chosen.ask, *chosen.statement.how, chosen.table));
@@ -201,7 +98,7 @@ class Answering {
       explain_empty(chosen.ask, answer);
     }
     answer.table = std::move(chosen.table);
-    answered.explanation.canonical = canonical(chosen.ask);
+    answered.explanation.canonical = canonical_text(database_, chosen.ask);
     answered.explanation.statement = std::move(chosen.statement);
     answered.explanation.statement.how = nullptr;  // the vocabulary does not outlive the answer
     for (const Value* value : values_of(chosen.ask)) {
@@ -219,21 +116,30 @@ class Answering {
   std::string name_taken(const Value& value) const {
     const Where where = span_of(question_.question, *question_.tokens, value.first, value.last);
     const NamedRecord& record = value.records.front();
-    return fmt::format("{} = {} {} ({})", where.text.substr(where.offset, where.length), record.kind,
-                       record.name, record.slug);
+    return fmt::format("{} = {} {} ({})", where.text.substr(where.offset, where.length),
+                       record.kind, record.name, record.slug);
   }
 
   // Which condition empties the answer: the count without each.
   void explain_empty(const Ask& ask, Answer& answer) const {
     for (std::size_t left_out = 0; left_out < ask.filters.size(); ++left_out) {
-      Candidate without{.ask = ask, .statement = {}, .table = {}, .notes = {}};
+      Reading without{.ask = ask, .statement = {}, .table = {}, .notes = {}};
       const Filter filter = ask.filters[left_out];
-      without.ask.filters.erase(without.ask.filters.begin() + static_cast<std::ptrdiff_t>(left_out));
+      without.ask.filters.erase(without.ask.filters.begin() +
+                                static_cast<std::ptrdiff_t>(left_out));
       if (ask.filters.size() > 1) {
         fetch(without);
-        Ask only{.count = false, .noun = ask.noun, .filters = {filter}, .card = std::nullopt, .elements = 0};
-        add_note(answer, fmt::format("{} without the condition '{}'", counted(without),
-                                     canonical(only).substr(ask.noun->plural.size() + 1)));
+        Ask const only{.count = false,
+                       .noun = ask.noun,
+                       .filters = {filter},
+                       .card = std::nullopt,
+                       .elements = 0};
+        if (!without.table.rows.empty()) {
+          add_note(
+              answer,
+              fmt::format("{} without the condition '{}'", row_count(without.table),
+                          canonical_text(database_, only).substr(ask.noun->plural.size() + 1)));
+        }
       }
       add_note(answer, filter.relation->hint);
     }
@@ -247,7 +153,8 @@ class Answering {
 }  // namespace
 
 std::string data_as_of(const Database& database) {
-  const Cell newest = database.query_cell("SELECT as_of FROM source WHERE as_of IS NOT NULL ORDER BY as_of_last DESC, as_of LIMIT 1");
+  const Cell newest = database.query_cell(
+      "SELECT as_of FROM source WHERE as_of IS NOT NULL ORDER BY as_of_last DESC, as_of LIMIT 1");
   const auto* text = std::get_if<std::string>(&newest);
   return text == nullptr ? "" : *text;
 }

@@ -15,9 +15,9 @@
 namespace liaison {
 
 struct Explanation {
-  std::string canonical;            ///< parses back to the same tree
-  std::vector<std::string> names;   ///< what each name was taken for
-  ComposedStatement statement;      ///< empty SQL for a card
+  std::string canonical;           ///< parses back to the same tree
+  std::vector<std::string> names;  ///< what each name was taken for
+  ComposedStatement statement;     ///< empty SQL for a card
 };
 
 struct Answered {

@@ -32,11 +32,11 @@ struct Filter {
 
 /// One reading of a question.
 struct Ask {
-  bool count = false;            ///< how many, instead of which
-  const Noun* noun = nullptr;    ///< null: a card
-  std::vector<Filter> filters;   ///< all must hold
-  std::optional<Value> card;     ///< a bare name
-  std::size_t elements = 0;      ///< keywords and names it took; fewer means longer ones
+  bool count = false;           ///< how many, instead of which
+  const Noun* noun = nullptr;   ///< null: a card
+  std::vector<Filter> filters;  ///< all must hold
+  std::optional<Value> card;    ///< a bare name
+  std::size_t elements = 0;     ///< keywords and names it took; fewer means longer ones
 };
 
 }  // namespace liaison

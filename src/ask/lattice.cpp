@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "ask/lexer.hpp"
+#include "store/names.hpp"
+#include "store/vocabulary.hpp"
+
 namespace liaison {
 
 namespace {
@@ -14,13 +18,16 @@ struct Stretch {
   std::size_t first = 0;
   std::size_t last = 0;
   std::string key;
+  std::string german;  // ö as oe; names are stored under both keys, but one who writes oe has no ö
 };
 
 std::size_t count_words(std::string_view key) {
   return static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
 }
 
-bool is_mark(const Token& token) { return token.key.empty(); }
+bool is_mark(const Token& token) {
+  return token.key.empty();
+}
 
 // All stretches of up to `longest` folded words that begin and end with a word. Punctuation inside
 // is passed over, as folding does. A quoted name and a slug stand alone.
@@ -28,6 +35,7 @@ std::vector<Stretch> stretches(const std::vector<Token>& tokens, std::size_t lon
   std::vector<Stretch> all;
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     std::string key;
+    std::string german;
     for (std::size_t last = first; last < tokens.size(); ++last) {
       const Token& token = tokens[last];
       if (is_mark(token)) {
@@ -41,10 +49,11 @@ std::vector<Stretch> stretches(const std::vector<Token>& tokens, std::size_t lon
         break;
       }
       key += key.empty() ? token.key : " " + token.key;
+      german += german.empty() ? token.german : " " + token.german;
       if (!alone && count_words(key) > longest) {
         break;
       }
-      all.push_back({first, last + 1, key});
+      all.push_back({first, last + 1, key, german});
       if (alone) {
         break;
       }
@@ -66,7 +75,7 @@ NameSpan name_span(const Stretch& stretch, std::string_view typed,
                    std::span<const NamedRecord> names) {
   NameSpan span{.first = stretch.first, .last = stretch.last, .records = {}};
   for (const NamedRecord& record : names) {
-    if (record.key != stretch.key || !counts(record, typed)) {
+    if ((record.key != stretch.key && record.key != stretch.german) || !counts(record, typed)) {
       continue;
     }
     const auto same = std::find_if(span.records.begin(), span.records.end(),
@@ -85,15 +94,16 @@ NameSpan name_span(const Stretch& stretch, std::string_view typed,
 Lattice::Lattice(std::string_view question, const std::vector<Token>& tokens,
                  const Vocabulary& vocabulary, std::span<const NamedRecord> names)
     : tokens_(tokens) {
-  const auto longest = static_cast<std::size_t>(
-      std::max(vocabulary.longest_words, vocabulary.longest_name));
+  const auto longest =
+      static_cast<std::size_t>(std::max(vocabulary.longest_words, vocabulary.longest_name));
   for (const Stretch& stretch : stretches(tokens, longest)) {
     const Token& begin = tokens[stretch.first];
     const Token& end = tokens[stretch.last - 1];
     if (begin.shape == Token::Shape::word) {
-      const auto [low, high] = std::equal_range(
-          vocabulary.words.begin(), vocabulary.words.end(), Word{.words = stretch.key, .role = {}, .means = {}},
-          [](const Word& a, const Word& b) { return a.words < b.words; });
+      const auto [low, high] =
+          std::equal_range(vocabulary.words.begin(), vocabulary.words.end(),
+                           Word{.words = stretch.key, .role = {}, .means = {}},
+                           [](const Word& a, const Word& b) { return a.words < b.words; });
       for (auto word = low; word != high; ++word) {
         keywords_.push_back({stretch.first, stretch.last, &*word});
       }
@@ -142,6 +152,7 @@ std::vector<std::string> stretch_keys(const std::vector<Token>& tokens, int long
   for (Stretch& stretch : stretches(tokens, static_cast<std::size_t>(longest))) {
     if (tokens[stretch.first].shape != Token::Shape::slug) {
       keys.push_back(std::move(stretch.key));
+      keys.push_back(std::move(stretch.german));
     }
   }
   std::sort(keys.begin(), keys.end());

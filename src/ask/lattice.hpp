@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What each stretch of a question can be: keywords of the vocabulary and names of records. The names
-// are looked up by the caller, so that this stays pure.
+// What each stretch of a question can be: keywords of the vocabulary and names of records. The
+// names are looked up by the caller, so that this stays pure.
 #pragma once
 
 #include <cstddef>

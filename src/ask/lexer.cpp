@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "liaison/error.hpp"
 
 namespace liaison {
 
@@ -50,15 +51,61 @@ Token read_word(std::string_view question, std::size_t offset) {
   while (end < question.size() && !ends_word(question.substr(end))) {
     ++end;
   }
+  while (end > offset + 1 && question[end - 1] == '?') {
+    --end;  // "in France?" asks for France; the mark alone is passed over
+  }
   Token token = make_token(Token::Shape::word, question, offset, end - offset);
   if (token.text.size() > 1 && token.text.front() == '@') {
     token.shape = Token::Shape::slug;
     token.text.erase(0, 1);
     token.key = token.text;
+    token.german = token.text;
     return token;
   }
   token.key = fold(token.text);
+  token.german = fold_german(token.text);
   return token;
+}
+
+Result<Token> read_quoted(std::string_view question, std::size_t offset, const Quotes& quotes) {
+  const std::size_t begin = offset + quotes.open.size();
+  const std::size_t close = question.find(quotes.close, begin);
+  if (close == std::string_view::npos) {
+    return Error{.code = ErrorCode::misplaced_word,
+                 .message = "a quotation mark is not closed",
+                 .where = Where{.file = {},
+                                .line = 0,
+                                .text = std::string(question),
+                                .offset = offset,
+                                .length = quotes.open.size()},
+                 .hint = "close it behind the name"};
+  }
+  Token token =
+      make_token(Token::Shape::quoted, question, offset, close + quotes.close.size() - offset);
+  token.text = std::string(question.substr(begin, close - begin));
+  token.key = fold(token.text);
+  token.german = fold_german(token.text);
+  return token;
+}
+
+// The token that begins at a place where no space is.
+Result<Token> read_token(std::string_view question, std::size_t at) {
+  const std::string_view rest = question.substr(at);
+  for (const Quotes& quotes : kQuotes) {
+    if (rest.starts_with(quotes.open)) {
+      return read_quoted(question, at, quotes);
+    }
+  }
+  if (rest.front() == '(') {
+    return make_token(Token::Shape::open, question, at, 1);
+  }
+  if (rest.front() == ')') {
+    return make_token(Token::Shape::close, question, at, 1);
+  }
+  if (ends_word(rest)) {
+    return make_token(Token::Shape::comma, question, at, 1);
+  }
+  return read_word(question, at);
 }
 
 bool has_letter_or_digit(std::string_view key) {
@@ -71,14 +118,18 @@ bool has_letter_or_digit(std::string_view key) {
   return false;
 }
 
+// A lone question mark or dash is no word.
+bool says_something(const Token& token) {
+  return token.shape != Token::Shape::word || has_letter_or_digit(token.key);
+}
+
 }  // namespace
 
 Result<std::vector<Token>> lex(std::string_view question) {
   std::vector<Token> tokens;
   std::size_t at = 0;
   while (at < question.size()) {
-    const std::string_view rest = question.substr(at);
-    if (is_space(rest.front())) {
+    if (is_space(question[at])) {
       ++at;
       continue;
     }
@@ -88,42 +139,13 @@ Result<std::vector<Token>> lex(std::string_view question) {
                    .where = std::nullopt,
                    .hint = "ask a shorter one"};
     }
-    const Quotes* quotes = nullptr;
-    for (const Quotes& candidate : kQuotes) {
-      quotes = rest.starts_with(candidate.open) ? &candidate : quotes;
+    Result<Token> token = read_token(question, at);
+    if (!token) {
+      return token.error();
     }
-    if (quotes != nullptr) {
-      const std::size_t close = rest.find(quotes->close, quotes->open.size());
-      if (close == std::string_view::npos) {
-        return Error{.code = ErrorCode::misplaced_word,
-                     .message = "a quotation mark is not closed",
-                     .where = Where{.file = {},
-                                    .line = 0,
-                                    .text = std::string(question),
-                                    .offset = at,
-                                    .length = quotes->open.size()},
-                     .hint = "close it behind the name"};
-      }
-      const std::size_t length = close + quotes->close.size();
-      Token token = make_token(Token::Shape::quoted, question, at, length);
-      token.text = std::string(rest.substr(quotes->open.size(), close - quotes->open.size()));
-      token.key = fold(token.text);
-      tokens.push_back(std::move(token));
-      at += length;
-      continue;
-    }
-    if (rest.front() == '(' || rest.front() == ')' || ends_word(rest)) {
-      const Token::Shape shape = rest.front() == '('   ? Token::Shape::open
-                                 : rest.front() == ')' ? Token::Shape::close
-                                                       : Token::Shape::comma;
-      tokens.push_back(make_token(shape, question, at, 1));
-      ++at;
-      continue;
-    }
-    Token token = read_word(question, at);
-    at += token.length;
-    if (token.shape == Token::Shape::slug || has_letter_or_digit(token.key)) {
-      tokens.push_back(std::move(token));
+    at += token->length;
+    if (says_something(*token)) {
+      tokens.push_back(std::move(*token));
     }
   }
   return tokens;

@@ -21,8 +21,9 @@ struct Token {
     close,
   };
   Shape shape = Shape::word;
-  std::string text;  ///< as typed, without quotes
-  std::string key;   ///< folded; empty for comma and brackets
+  std::string text;         ///< as typed, without quotes
+  std::string key;          ///< folded; empty for comma and brackets
+  std::string german = {};  ///< folded with ä as ae; the same as `key` for most words
   std::size_t offset = 0;
   std::size_t length = 0;
 };

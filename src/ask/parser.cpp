@@ -7,12 +7,18 @@
 #include <optional>
 #include <utility>
 
+#include "ask/ask.hpp"
+#include "ask/lattice.hpp"
+#include "ask/lexer.hpp"
+#include "store/names.hpp"
+#include "store/vocabulary.hpp"
+
 namespace liaison {
 
 namespace {
 
 // A bound for hostile questions; honest ones need some hundred steps.
-constexpr std::size_t kMaxSteps = 200'000;
+constexpr std::size_t kMaxSteps = 5'000;
 constexpr std::size_t kMaxReadings = 64;
 
 // Recursive descent by trying every way: each function takes the position and the tree so far, and
@@ -24,6 +30,9 @@ class Parser {
 
   Parse run() {
     phrase(0, {}, {});
+    if (parse_.too_many) {
+      parse_.readings.clear();  // one that was not reached could be the one that is meant
+    }
     keep_shortest();
     return std::move(parse_);
   }
@@ -31,7 +40,11 @@ class Parser {
  private:
   using Adjectives = std::vector<const NameSpan*>;
 
-  bool spent() { return ++steps_ > kMaxSteps || parse_.readings.size() >= kMaxReadings; }
+  bool spent() {
+    parse_.too_many =
+        parse_.too_many || ++steps_ > kMaxSteps || parse_.readings.size() > kMaxReadings;
+    return parse_.too_many;
+  }
 
   void want(std::size_t at, const std::string& what, const Noun* noun) {
     if (at < parse_.farthest) {
@@ -56,9 +69,7 @@ class Parser {
     }
   }
 
-  void accept(Ask ask) {
-    parse_.readings.push_back(std::move(ask));
-  }
+  void accept(Ask ask) { parse_.readings.push_back(std::move(ask)); }
 
   // The positions from which to go on, fillers passed over or not, with the fillers counted.
   std::vector<std::pair<std::size_t, std::size_t>> after_fillers(std::size_t at) {
@@ -180,11 +191,10 @@ class Parser {
       accept(so_far);
       return;
     }
-    std::size_t start = at;
-    if (is_comma(start)) {
-      ++start;
-    }
-    filter(start, so_far, before, true);
+    const bool comma = is_comma(at);
+    const std::size_t start = comma ? at + 1 : at;
+    // "in France, Belgium" is a list that does not say how it ends, never a filter and a bare name.
+    filter(start, so_far, before, !comma);
     for (const KeywordSpan* joint : lattice_.keywords(start, Role::conjunction)) {
       Ask ask = so_far;
       ++ask.elements;
@@ -210,13 +220,16 @@ class Parser {
         ++negated.elements;
         positive(negation->last, negated, true);
         if (before != nullptr) {
-          values(negation->last, negated, {.relation = before, .negated = true, .combine = Combine::any, .values = {}}, std::nullopt);
+          values(negation->last, negated,
+                 {.relation = before, .negated = true, .combine = Combine::any, .values = {}},
+                 std::nullopt);
         }
       }
     }
   }
 
   void positive(std::size_t at, const Ask& so_far, bool negated) {
+    want(at, {}, so_far.noun);  // also for a noun that takes no condition at all
     for (const Relation& relation : vocabulary_.relations) {
       if (relation.kind == so_far.noun->kind) {
         want(at, fmt::format("'{}'", relation.words), so_far.noun);
@@ -229,7 +242,9 @@ class Parser {
       }
       Ask ask = so_far;
       ++ask.elements;
-      values(span->last, ask, {.relation = relation, .negated = negated, .combine = Combine::any, .values = {}}, std::nullopt);
+      values(span->last, ask,
+             {.relation = relation, .negated = negated, .combine = Combine::any, .values = {}},
+             std::nullopt);
     }
   }
 

@@ -6,6 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "ask/ask.hpp"
+#include "store/names.hpp"
+#include "store/vocabulary.hpp"
+
 namespace liaison {
 
 namespace {
@@ -29,6 +33,7 @@ std::string_view last_joint(const Filter& filter) {
 std::string filter_in_words(const Filter& filter, const Vocabulary& vocabulary,
                             const CountBelow& count_below) {
   std::vector<std::string> values;
+  values.reserve(filter.values.size());
   for (const Value& value : filter.values) {
     values.push_back(value_in_words(filter, value, vocabulary, count_below));
   }
@@ -57,13 +62,19 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last)
   return all;
 }
 
-std::string reading_of(const Ask& ask, const Vocabulary& vocabulary, const CountBelow& count_below) {
+std::string reading_of(const Ask& ask, const Vocabulary& vocabulary,
+                       const CountBelow& count_below) {
   if (ask.noun == nullptr) {
     return ask.card->records.front().name;
   }
   std::string reading = ask.noun->gloss;
-  for (const Filter& filter : ask.filters) {
-    reading += " " + filter_in_words(filter, vocabulary, count_below);
+  // What must hold comes first: behind "but not those …" it would read as a part of that.
+  for (const bool negated : {false, true}) {
+    for (const Filter& filter : ask.filters) {
+      if (filter.negated == negated) {
+        reading += " " + filter_in_words(filter, vocabulary, count_below);
+      }
+    }
   }
   return ask.count ? fmt::format("how many {}", reading) : reading;
 }
@@ -84,6 +95,7 @@ std::string canonical_of(const Ask& ask, const std::function<bool(const NamedRec
   phrase += ask.noun->plural;
   for (const Filter& filter : ask.filters) {
     std::vector<std::string> values;
+    values.reserve(filter.values.size());
     for (const Value& value : filter.values) {
       values.push_back(write(value));
     }

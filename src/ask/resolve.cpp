@@ -8,6 +8,16 @@
 #include <cstddef>
 #include <variant>
 
+#include "ask/ask.hpp"
+#include "ask/lexer.hpp"
+#include "ask/understand.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+#include "store/identifier.hpp"
+#include "store/names.hpp"
+#include "store/vocabulary.hpp"
+
 namespace liaison {
 
 namespace {
@@ -25,7 +35,8 @@ bool has_hierarchy(const Vocabulary& vocabulary, const NamedRecord& record) {
   return kind != nullptr && !kind->below.empty();
 }
 
-bool is_preferred(const Database& database, const Vocabulary& vocabulary, const NamedRecord& record) {
+bool is_preferred(const Database& database, const Vocabulary& vocabulary,
+                  const NamedRecord& record) {
   const std::string& view = vocabulary.find_kind(record.kind)->preferred;
   const std::array<Cell, 1> id{record.id};
   return !view.empty() &&
@@ -65,7 +76,8 @@ const NamedRecord* only_primary(const std::vector<NamedRecord>& records) {
 }
 
 // What an answer would say of the record besides its name: "(country, GE, Asia)".
-std::string description(const Database& database, const Vocabulary& vocabulary, const NamedRecord& record) {
+std::string description(const Database& database, const Vocabulary& vocabulary,
+                        const NamedRecord& record) {
   std::string columns;
   for (const Attribute& attribute : vocabulary.attributes) {
     if (attribute.kind == record.kind && attribute.answer > 1) {
@@ -76,9 +88,10 @@ std::string description(const Database& database, const Vocabulary& vocabulary, 
     return {};
   }
   const std::array<Cell, 1> id{record.id};
-  const Table row = database.query(fmt::format("SELECT {} FROM {} WHERE id = ?1", columns,
-                                               quote_identifier(vocabulary.find_kind(record.kind)->plural)),
-                                   id);
+  const Table row =
+      database.query(fmt::format("SELECT {} FROM {} WHERE id = ?1", columns,
+                                 quote_identifier(vocabulary.find_kind(record.kind)->plural)),
+                     id);
   std::string all;
   for (const Cell& cell : row.rows.front()) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
@@ -154,8 +167,9 @@ std::optional<Error> resolve_names(const Database& database, const Vocabulary& v
   return std::nullopt;
 }
 
-Error ambiguous_name(const Database& database, const Vocabulary& vocabulary, const Understood& question,
-                     const Value& value, const std::vector<NamedRecord>& records) {
+Error ambiguous_name(const Database& database, const Vocabulary& vocabulary,
+                     const Understood& question, const Value& value,
+                     const std::vector<NamedRecord>& records) {
   std::string hint = "write one of:";
   for (const NamedRecord& record : records) {
     hint += fmt::format("\n  @{} for the {} {}{}", record.slug, record.kind, record.name,

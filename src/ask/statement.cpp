@@ -6,7 +6,11 @@
 #include <string_view>
 #include <utility>
 
-#include "store/database.hpp"
+#include "ask/ask.hpp"
+#include "liaison/table.hpp"
+#include "store/identifier.hpp"
+#include "store/names.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 
@@ -133,32 +137,39 @@ class Composer {
       }
       statement_.how = filter.relation;
       const std::string list = list_of(marks[index]);
-      add(columns, how_column(*filter.relation, list), filter.relation->how, ColumnType::text);
+      add(columns, how_column(*filter.relation, list, marks[index].size() > 1),
+          filter.relation->how, ColumnType::text);
       if (!filter.relation->detail.empty()) {
         add(columns, detail_column(*filter.relation, list), filter.relation->detail,
             ColumnType::text);
+        statement_.columns.back().wraps = true;
       }
       return;
     }
   }
 
-  std::string how_column(const Relation& relation, const std::string& list) {
+  std::string how_column(const Relation& relation, const std::string& list, bool several) {
     const int mark = bind(relation.relation, "the relation, for its labels");
     std::string how = "e.how";
     if (relation.hierarchy == Hierarchy::around) {
       how = fmt::format(
-          "CASE WHEN e.to_id IN (SELECT ancestor FROM {} WHERE descendant IN ({}) AND ancestor NOT IN ({}))"
+          "CASE WHEN e.to_id IN (SELECT ancestor FROM {} WHERE descendant IN ({}) AND ancestor NOT "
+          "IN ({}))"
           " THEN 'above' ELSE e.how END",
           quote_identifier(relation.to_kind + std::string(kBelowView)), list, list);
     }
+    // Of one place that was asked for the label says all; of several it must say which.
+    const std::string through =
+        several ? "': ' || r.name"
+                : fmt::format("CASE WHEN e.to_id IN ({}) THEN '' ELSE ': ' || r.name END", list);
     return fmt::format(
         "(SELECT group_concat(text, '; ') FROM (\n"
-        "     SELECT h.label || CASE WHEN e.to_id IN ({0}) THEN '' ELSE ': ' || r.name END AS text\n"
+        "     SELECT h.label || {0} AS text\n"
         "     FROM {1} AS e JOIN record AS r ON r.id = e.to_id\n"
         "     JOIN relation_how AS h ON h.relation = ?{2} AND h.how = {3}\n"
         "     WHERE e.from_id = t.id AND e.to_id IN ({4})\n"
         "     ORDER BY h.strength, r.name_key))",
-        list, quote_identifier(relation.edge), mark, how, reach(relation, list));
+        through, quote_identifier(relation.edge), mark, how, reach(relation, list));
   }
 
   static std::string detail_column(const Relation& relation, const std::string& list) {

@@ -16,12 +16,13 @@ struct Parameter {
   std::string says;  ///< what it stands for, for a reader of the statement
 };
 
-/// The SQL of a question. Column `name` of the result is the record's name, the last column its slug.
+/// The SQL of a question. Column `name` of the result is the record's name, the last column its
+/// slug.
 struct ComposedStatement {
   std::string sql;
   std::vector<Parameter> parameters;  ///< ?1, ?2 …
   std::vector<Column> columns;        ///< of the result
-  const Relation* how = nullptr;      ///< the relation whose `how` is a column; null if there is none
+  const Relation* how = nullptr;  ///< the relation whose `how` is a column; null if there is none
 };
 
 /// Requires: a noun, and one record for each name.

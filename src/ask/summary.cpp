@@ -9,7 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "ask/ask.hpp"
 #include "ask/phrase.hpp"
+#include "liaison/table.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 
@@ -28,11 +31,14 @@ std::string_view text_of(const Cell& cell) {
 }
 
 // "region: North America; activity" begins with the strongest link.
-std::string_view strongest(std::string_view how) { return how.substr(0, how.find("; ")); }
+std::string_view strongest(std::string_view how) {
+  return how.substr(0, how.find("; "));
+}
 
 std::size_t how_column(const Relation& relation, const Table& table) {
-  const auto column = std::find_if(table.columns.begin(), table.columns.end(),
-                                   [&](const Column& candidate) { return candidate.name == relation.how; });
+  const auto column =
+      std::find_if(table.columns.begin(), table.columns.end(),
+                   [&](const Column& candidate) { return candidate.name == relation.how; });
   return static_cast<std::size_t>(column - table.columns.begin());
 }
 
@@ -81,7 +87,12 @@ std::string members(const std::vector<std::string>& rows) {
 }  // namespace
 
 std::string how_summary(const Ask& ask, const Relation& relation, const Table& table) {
-  if (table.rows.empty()) {
+  // With several values a row can come in by each of them in another way; the column says how.
+  const bool several =
+      std::any_of(ask.filters.begin(), ask.filters.end(), [&](const Filter& filter) {
+        return filter.relation == &relation && !filter.negated && filter.values.size() > 1;
+      });
+  if (table.rows.empty() || several) {
     return {};
   }
   std::string present;

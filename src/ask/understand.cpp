@@ -8,9 +8,16 @@
 #include <set>
 #include <utility>
 
+#include "ask/lattice.hpp"
+#include "ask/lexer.hpp"
+#include "ask/parser.hpp"
 #include "ask/phrase.hpp"
 #include "core/distance.hpp"
 #include "core/text.hpp"
+#include "liaison/error.hpp"
+#include "store/database.hpp"
+#include "store/names.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 
@@ -19,6 +26,7 @@ namespace {
 constexpr std::size_t kMostCorrections = 8;  // tried
 constexpr std::size_t kMostOffered = 3;
 constexpr std::size_t kMostFragments = 6;
+constexpr std::size_t kShortestFragment = 4;  // fewer letters begin too many words
 constexpr std::size_t kMostExpected = 8;
 
 std::string with_article(std::string_view noun) {
@@ -51,6 +59,10 @@ class Diagnosis {
         return unknown(token);
       }
     }
+    if (asked_.parse.too_many) {
+      return make(ErrorCode::several_readings, "this can be read in too many ways", 0,
+                  tokens_.size(), "ask a shorter question, and put names into quotation marks");
+    }
     if (!asked_.parse.one_value_only.empty()) {
       return one_value_only();
     }
@@ -68,14 +80,16 @@ class Diagnosis {
 
   Error empty() const {
     std::vector<std::string> nouns;
+    nouns.reserve(vocabulary_.nouns.size());
     for (const Noun& noun : vocabulary_.nouns) {
       nouns.push_back(noun.plural);
     }
-    return {.code = ErrorCode::empty_question,
-            .message = "the question is empty",
-            .where = std::nullopt,
-            .hint = fmt::format("start with one of: {}\nor give the name of a record to see its card",
-                                joined(nouns, "or"))};
+    return {
+        .code = ErrorCode::empty_question,
+        .message = "the question is empty",
+        .where = std::nullopt,
+        .hint = fmt::format("start with one of: {}\nor give the name of a record to see its card",
+                            joined(nouns, "or"))};
   }
 
   Error unknown(std::size_t token) const {
@@ -84,6 +98,7 @@ class Diagnosis {
     const std::vector<Correction> found = corrections(token);
     if (!found.empty()) {
       std::vector<std::string> shown;
+      shown.reserve(found.size());
       for (const Correction& correction : found) {
         shown.push_back(correction.shown);
       }
@@ -97,11 +112,14 @@ class Diagnosis {
     if (hint.empty()) {
       hint = expected();
     }
-    return make(ErrorCode::unknown_word, fmt::format("no word or name '{}'", word), token, token + 1,
-                hint);
+    return make(ErrorCode::unknown_word, fmt::format("no word or name '{}'", word), token,
+                token + 1, hint);
   }
 
   std::string fragments(std::size_t token) const {
+    if (tokens_[token].key.size() < kShortestFragment) {
+      return {};
+    }
     std::vector<std::string> names;
     for (const NamedRecord& record :
          find_fragment(database_, tokens_[token].key, kMostFragments + 1)) {
@@ -165,7 +183,8 @@ class Diagnosis {
         const Token& begin = tokens_[first];
         const Token& end = tokens_[name->last - 1];
         nice.replace(begin.offset, end.offset + end.length - begin.offset, record.text);
-        found.push_back({.shown = fmt::format("{} ({})", record.text, record.kind), .question = nice});
+        found.push_back(
+            {.shown = fmt::format("{} ({})", record.text, record.kind), .question = nice});
         return;
       }
     }
@@ -180,8 +199,8 @@ class Diagnosis {
   }
 
   Error ends_early() const {
-    return make(ErrorCode::ends_early, "the question ends too early", tokens_.size(), tokens_.size(),
-                expected());
+    return make(ErrorCode::ends_early, "the question ends too early", tokens_.size(),
+                tokens_.size(), expected());
   }
 
   Error misplaced() const {
@@ -211,7 +230,8 @@ class Diagnosis {
     }
     for (const KeywordSpan* other : asked_.lattice->keywords(span.first, Role::relation)) {
       const Kind* kind = vocabulary_.find_kind(vocabulary_.find_relation(other->word->means)->kind);
-      if (kind != nullptr && std::find(fitting.begin(), fitting.end(), kind->plural) == fitting.end()) {
+      if (kind != nullptr &&
+          std::find(fitting.begin(), fitting.end(), kind->plural) == fitting.end()) {
         fitting.push_back(kind->plural);
       }
     }
@@ -220,12 +240,15 @@ class Diagnosis {
         fmt::format("'{}' does not go with {}; it does with {}", span.word->words, noun.plural,
                     joined(fitting, "and")),
         span.first, span.last,
-        fmt::format("for {} write: {}", noun.plural,
-                    joined(std::vector<std::string>(ours.begin(), ours.end()), "or")));
+        ours.empty()
+            ? fmt::format("{} take no conditions; ask for all of them", noun.plural)
+            : fmt::format("for {} write: {}", noun.plural,
+                          joined(std::vector<std::string>(ours.begin(), ours.end()), "or")));
   }
 
   std::string expected() const {
     std::vector<std::string> all;
+    all.reserve(asked_.parse.kinds.size());
     for (const std::string& kind : asked_.parse.kinds) {
       all.push_back("the name of " + with_article(kind));
     }

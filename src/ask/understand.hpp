@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A question with the names of one database: lexed, looked up, parsed. What went wrong is said here.
+// A question with the names of one database: lexed, looked up, parsed. What went wrong is said
+// here.
 #pragma once
 
 #include <memory>
@@ -30,8 +31,8 @@ Result<Understood> understand(const Database& database, const Vocabulary& vocabu
                               std::string_view question);
 
 /// Why a question has no reading: E01 to E04, E08 or E09, with the place, corrections under which
-/// the whole question parses, and what would have gone on there. `commands` are words that can begin
-/// a command line instead.
+/// the whole question parses, and what would have gone on there. `commands` are words that can
+/// begin a command line instead.
 Error diagnose(const Database& database, const Vocabulary& vocabulary, const Understood& question,
                std::span<const std::string_view> commands);
 

@@ -13,6 +13,8 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/help.hpp"
+#include "core/distance.hpp"
+#include "liaison/error.hpp"
 #include "liaison/run.hpp"
 #include "liaison/version.hpp"
 #include "render/render.hpp"
@@ -36,8 +38,9 @@ bool takes_value(std::string_view argument) {
     return std::any_of(options.begin(), options.end(), is_named);
   };
   const std::span<const Command> all = commands();
-  return in(common_options()) ||
-         std::any_of(all.begin(), all.end(), [&](const Command& command) { return in(command.options); });
+  return in(common_options()) || std::any_of(all.begin(), all.end(), [&](const Command& command) {
+           return in(command.options);
+         });
 }
 
 // Where the first word stands that is no option; the number of arguments if there is none.
@@ -55,7 +58,8 @@ std::size_t first_word(const std::vector<std::string>& arguments) {
 // CLI11 reads `-founded:2006` as `-f ounded:2006`; what follows -f at once must be a format.
 void check_glued_format(const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) {
-    if (argument.size() > 2 && argument.starts_with("-f") && find_format(argument.substr(2)) == nullptr) {
+    if (argument.size() > 2 && argument.starts_with("-f") &&
+        find_format(argument.substr(2)) == nullptr) {
       throw Failure(ErrorCode::bad_usage, fmt::format("unknown option '{}'", argument),
                     "options are listed by `liaison --help`; write -f FORMAT with a space");
     }
@@ -63,7 +67,8 @@ void check_glued_format(const std::vector<std::string>& arguments) {
 }
 
 void add_options(CLI::App& app, std::span<const Option> options,
-                 std::map<std::string, std::vector<std::string>>& values, std::map<std::string, bool>& flags) {
+                 std::map<std::string, std::vector<std::string>>& values,
+                 std::map<std::string, bool>& flags) {
   for (const Option& option : options) {
     const std::string name = long_name(option);
     if (option.value.empty()) {
@@ -77,7 +82,36 @@ void add_options(CLI::App& app, std::span<const Option> options,
   }
 }
 
-Call parse(const Command& command, std::vector<std::string> arguments, const Environment& environment) {
+std::vector<std::string> option_names(const Command& command) {
+  std::vector<std::string> names;
+  for (const std::span<const Option> options : {common_options(), command.options}) {
+    for (const Option& option : options) {
+      names.push_back("--" + long_name(option));
+    }
+  }
+  return names;
+}
+
+// CLI11's own sentences are written for programmers.
+Failure usage_failure(const Command& command, const CLI::ParseError& error) {
+  const std::string what = error.what();
+  const std::string list = fmt::format("`liaison {} --help` lists the options", command.name);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const std::size_t colon = what.rfind(": ");
+    const std::string option = colon == std::string::npos ? what : what.substr(colon + 2);
+    const std::vector<std::string> near = nearest(option, option_names(command), 1);
+    return {ErrorCode::bad_usage, fmt::format("unknown option '{}'", option),
+            near.empty() ? list : fmt::format("did you mean '{}'?\n{}", near.front(), list)};
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    return {ErrorCode::bad_usage,
+            fmt::format("the option '{}' needs a value", what.substr(0, what.find(':'))), list};
+  }
+  return {ErrorCode::bad_usage, fmt::format("{}: {}", command.name, what), list};
+}
+
+Call parse(const Command& command, std::vector<std::string> arguments,
+           const Environment& environment) {
   Call call{.environment = environment, .arguments = {}, .options = {}};
   std::map<std::string, std::vector<std::string>> values;
   std::map<std::string, bool> flags;
@@ -90,8 +124,7 @@ Call parse(const Command& command, std::vector<std::string> arguments, const Env
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
-    throw Failure(ErrorCode::bad_usage, fmt::format("{}: {}", command.name, error.what()),
-                  fmt::format("`liaison {} --help` lists the options", command.name));
+    throw usage_failure(command, error);
   }
   for (auto& [name, given] : values) {
     if (!given.empty()) {
@@ -104,9 +137,10 @@ Call parse(const Command& command, std::vector<std::string> arguments, const Env
     }
   }
   if (command.arguments.empty() && !call.arguments.empty()) {
-    throw Failure(ErrorCode::bad_usage,
-                  fmt::format("{}: '{}' is one word too many", command.name, call.arguments.front()),
-                  fmt::format("`liaison {} --help` shows how to write it", command.name));
+    throw Failure(
+        ErrorCode::bad_usage,
+        fmt::format("{}: '{}' is one word too many", command.name, call.arguments.front()),
+        fmt::format("`liaison {} --help` shows how to write it", command.name));
   }
   return call;
 }
@@ -126,7 +160,8 @@ int dispatch(std::vector<std::string> arguments, const Environment& environment)
   }
   if (wants_help || word == arguments.size()) {
     // Without a word there is nothing to do: help, but not as a success unless it was asked for.
-    (wants_help ? environment.out : environment.err)(command == nullptr ? help_text() : help_text(*command));
+    (wants_help ? environment.out : environment.err)(command == nullptr ? help_text()
+                                                                        : help_text(*command));
     return wants_help ? 0 : kind_of(ErrorCode::bad_usage).exit_code;
   }
   if (command == nullptr) {
@@ -135,10 +170,13 @@ int dispatch(std::vector<std::string> arguments, const Environment& environment)
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(word));
   }
   check_glued_format(arguments);
-  return command->run(parse(*command, std::move(arguments), environment));
+  const Call call = parse(*command, std::move(arguments), environment);
+  check_output(call);
+  return command->run(call);
 }
 
-void print_failure(const std::vector<std::string>& arguments, const Environment& environment, const Error& error) {
+void print_failure(const std::vector<std::string>& arguments, const Environment& environment,
+                   const Error& error) {
   environment.err(contains(arguments, "--json") ? to_json(error) + "\n" : to_text(error));
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "ask/answer.hpp"
-
+// The command ask, and every question without a command.
 #include <string_view>
 #include <vector>
 
+#include "ask/answer.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "liaison/error.hpp"
+#include "store/database.hpp"
 
 namespace liaison {
 

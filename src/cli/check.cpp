@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "query/checks.hpp"
-
+// The command check.
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "query/checks.hpp"
+#include "store/database.hpp"
 
 namespace liaison {
 

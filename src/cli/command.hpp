@@ -28,8 +28,8 @@ struct Option {
 /// One command line, parsed, with the world it runs in.
 struct Call {
   const Environment& environment;
-  std::vector<std::string> arguments;                          ///< without options
-  std::map<std::string, std::vector<std::string>> options;     ///< by long name, without dashes
+  std::vector<std::string> arguments;                       ///< without options
+  std::map<std::string, std::vector<std::string>> options;  ///< by long name, without dashes
 
   [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
   /// The last value of an option; nothing if it was not given.

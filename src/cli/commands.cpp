@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "cli/command.hpp"
+
 namespace liaison {
 
 namespace {
@@ -56,7 +58,8 @@ constexpr std::array<std::string_view, 2> kLoadExamples{{
     "liaison load --yes my-seeds/",
 }};
 constexpr std::array<std::string_view, 1> kCheckExamples{{"liaison check"}};
-constexpr std::array<std::string_view, 2> kInitExamples{{"liaison init", "liaison --db my.db init --empty"}};
+constexpr std::array<std::string_view, 2> kInitExamples{
+    {"liaison init", "liaison --db my.db init --empty"}};
 constexpr std::array<std::string_view, 1> kStatusExamples{{"liaison status"}};
 constexpr std::array<std::string_view, 1> kMigrateExamples{{"liaison migrate"}};
 
@@ -64,10 +67,13 @@ constexpr std::array<Command, 9> kCommands{{
     {.name = "ask",
      .arguments = "QUESTION …",
      .summary = "answer a question in plain words",
-     .details = "A question names what is wanted (partnerships, clusters, sectors …) and then what must hold\n"
-                "(targeting Canada, in cleantech, with Skywin). Every word counts: one that is not understood\n"
-                "is an error, never passed over. On a terminal the reading is shown before the answer.\n"
-                "Quote a question that has brackets, an apostrophe or a question mark in it.",
+     .details =
+         "A question names what is wanted (partnerships, clusters, sectors …) and then what must "
+         "hold\n"
+         "(targeting Canada, in cleantech, with Opticsvalley). Every word counts: one that is not "
+         "understood\n"
+         "is an error, never passed over. On a terminal the reading is shown before the answer.\n"
+         "Quote a question that has brackets, an apostrophe or a question mark in it.",
      .examples = kAskExamples,
      .options = kAskOptions,
      .run = run_ask},
@@ -95,9 +101,12 @@ constexpr std::array<Command, 9> kCommands{{
     {.name = "load",
      .arguments = "FILE …",
      .summary = "load seed files (CSV, YAML) in one transaction",
-     .details = "A folder stands for all seed files below it. All errors are shown with their place, and then\n"
-                "nothing is loaded. On a terminal the counts are shown and a yes is asked for. Where there is\n"
-                "no database at the default place yet, one is made from the bundled data set first.",
+     .details =
+         "A folder stands for all seed files below it. All errors are shown with their place, and "
+         "then\n"
+         "nothing is loaded. On a terminal the counts are shown and a yes is asked for. Where "
+         "there is\n"
+         "no database at the default place yet, one is made from the bundled data set first.",
      .examples = kLoadExamples,
      .options = kLoadOptions,
      .run = run_load},
@@ -133,9 +142,13 @@ constexpr std::array<Command, 9> kCommands{{
 
 }  // namespace
 
-std::span<const Command> commands() { return kCommands; }
+std::span<const Command> commands() {
+  return kCommands;
+}
 
-std::span<const Option> common_options() { return kCommon; }
+std::span<const Option> common_options() {
+  return kCommon;
+}
 
 const Command* find_command(std::string_view name) {
   for (const Command& command : kCommands) {
@@ -148,7 +161,8 @@ const Command* find_command(std::string_view name) {
 
 std::optional<std::string> Call::value(const std::string& option) const {
   const auto found = options.find(option);
-  return found == options.end() || found->second.empty() ? std::nullopt : std::optional(found->second.back());
+  return found == options.end() || found->second.empty() ? std::nullopt
+                                                         : std::optional(found->second.back());
 }
 
 std::string Call::phrase() const {

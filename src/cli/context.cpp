@@ -6,11 +6,15 @@
 
 #include <utility>
 
-#include "ask/answer.hpp"
+#include "cli/command.hpp"
 #include "core/file.hpp"
 #include "core/width.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
 #include "render/render.hpp"
 #include "store/bundled.hpp"
+#include "store/database.hpp"
+#include "store/open.hpp"
 
 namespace liaison {
 
@@ -58,6 +62,22 @@ void print_reading(const Call& call, const Answer& answer) {
   }
 }
 
+[[noreturn]] void refuse_existing(const std::string& message) {
+  throw Failure(ErrorCode::output_exists, message,
+                "it was not touched; choose another name, or replace it with --force");
+}
+
+void write_output(const Call& call, const std::string& file, const std::string& text) {
+  try {
+    write_file(file, text, Privacy::as_umask, call.has("force") ? Overwrite::yes : Overwrite::no);
+  } catch (const Failure& failure) {
+    if (failure.error().code != ErrorCode::output_exists || call.has("force")) {
+      throw;
+    }
+    refuse_existing(failure.error().message);  // it came into being since the first look
+  }
+}
+
 bool wants_colour(const Call& call) {
   const auto& variable = call.environment.variable;
   return call.environment.out_is_terminal && variable("NO_COLOR").value_or("").empty() &&
@@ -70,12 +90,21 @@ DatabasePath database_path(const Call& call) {
   if (const std::optional<std::string> path = call.value("db")) {
     return {.path = *path, .named = true, .exists = false};
   }
-  if (const std::optional<std::string> path = call.environment.variable("LIAISON_DB"); path && !path->empty()) {
+  if (const std::optional<std::string> path = call.environment.variable("LIAISON_DB");
+      path && !path->empty()) {
     return {.path = *path, .named = true, .exists = false};
   }
   std::string path = default_path(call);
   const bool exists = ::access(path.c_str(), F_OK) == 0;
   return {.path = std::move(path), .named = false, .exists = exists};
+}
+
+void check_output(const Call& call) {
+  (void)chosen_format(call);
+  const std::optional<std::string> file = call.value("output");
+  if (file && !call.has("force") && ::access(file->c_str(), F_OK) == 0) {
+    refuse_existing(fmt::format("'{}' exists already", *file));
+  }
 }
 
 Database open_bundled() {
@@ -93,7 +122,9 @@ Database open_for_reading(const Call& call) {
   }
   Database bundled = open_bundled();
   if (!call.has("quiet")) {
-    say(call, "liaison: no database yet, so the bundled data set answers; `liaison init` makes one of your own");
+    say(call,
+        "liaison: no database yet, so the bundled data set answers; `liaison init` makes one of "
+        "your own");
   }
   return bundled;
 }
@@ -108,15 +139,19 @@ void print_answer(const Call& call, const Answer& answer) {
   if (file) {
     std::string text;
     format.render(answer, {}, [&text](std::string_view part) { text += part; });
-    write_file(*file, text, Privacy::as_umask, call.has("force") ? Overwrite::yes : Overwrite::no);
+    write_output(call, *file, text);
     return;
   }
   format.render(answer,
-                {.width = terminal ? call.environment.width : 0, .colour = wants_colour(call), .terminal = terminal},
+                {.width = terminal ? call.environment.width : 0,
+                 .colour = wants_colour(call),
+                 .terminal = terminal},
                 call.environment.out);
 }
 
-void say(const Call& call, const std::string& line) { call.environment.err(line + "\n"); }
+void say(const Call& call, const std::string& line) {
+  call.environment.err(line + "\n");
+}
 
 void print_errors(const Call& call, const std::vector<Error>& errors) {
   for (const Error& error : errors) {

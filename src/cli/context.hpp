@@ -18,8 +18,8 @@ struct DatabasePath {
 /// The database that the call means: --db, else LIAISON_DB, else the XDG data folder.
 DatabasePath database_path(const Call& call);
 
-/// Opens it for reading. Where no database is named and none stands at the default place, the bundled
-/// data set, with a line on stderr that says so.
+/// Opens it for reading. Where no database is named and none stands at the default place, the
+/// bundled data set, with a line on stderr that says so.
 Database open_for_reading(const Call& call);
 
 /// The bundled data set. Throws: Failure(missing_file) in the program that builds it.
@@ -28,6 +28,9 @@ Database open_bundled();
 /// Writes the answer in the format that the call asks for, to stdout or to `-o FILE`. On a terminal
 /// the reading goes to stderr first.
 void print_answer(const Call& call, const Answer& answer);
+
+/// Refuses a format that there is none of and an output file that exists, before any work is done.
+void check_output(const Call& call);
 
 /// Writes a line to stderr.
 void say(const Call& call, const std::string& line);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/context.hpp"
 #include "core/file.hpp"
 #include "store/bundled.hpp"
 #include "store/migrate.hpp"

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cli/command.hpp"
 #include "render/render.hpp"
 
 namespace liaison {
@@ -14,7 +15,7 @@ namespace {
 constexpr std::string_view kExamples[] = {
     "liaison partnerships targeting Canada in cleantech",
     "liaison French clusters",
-    "liaison how many partnerships with Skywin",
+    "liaison how many partnerships with Opticsvalley",
     "liaison members of ELBE -f csv -o elbe.csv",
     "liaison show 'GEO-ENERGY Europe'",
 };
@@ -34,14 +35,15 @@ void add_options(std::string& text, std::span<const Option> options) {
       left.replace(comma, 1, ", ");
     }
     left += option.value.empty() ? "" : fmt::format(" {}", option.value);
-    text += fmt::format("  {:<22} {}\n", left, option.help);
+    text += fmt::format("  {:<24} {}\n", left, option.help);
   }
 }
 
 }  // namespace
 
 std::string help_text() {
-  std::string text = "liaison: who cooperates with whom, and on what evidence, asked in plain words\n\n";
+  std::string text =
+      "liaison: who cooperates with whom, and on what evidence, asked in plain words\n\n";
   add_examples(text, kExamples);
   text += "\nCommands; a first word that is none of them starts a question:\n";
   for (const Command& command : commands()) {
@@ -61,8 +63,9 @@ std::string help_text() {
 }
 
 std::string help_text(const Command& command) {
-  std::string text = fmt::format("liaison {}{}{} - {}\n\n", command.name, command.arguments.empty() ? "" : " ",
-                                 command.arguments, command.summary);
+  std::string text =
+      fmt::format("liaison {}{}{} - {}\n\n", command.name, command.arguments.empty() ? "" : " ",
+                  command.arguments, command.summary);
   add_examples(text, command.examples);
   text += fmt::format("\n{}\n\nOptions:\n", command.details);
   add_options(text, command.options);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The command init.
 #include <fmt/format.h>
 
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/create.hpp"

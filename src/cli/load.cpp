@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The command load: what would change, a yes, and the change.
 #include "load/load.hpp"
 
 #include <fmt/format.h>
@@ -6,9 +7,13 @@
 #include <optional>
 #include <string>
 
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/create.hpp"
+#include "liaison/error.hpp"
+#include "store/database.hpp"
+#include "store/open.hpp"
 
 namespace liaison {
 
@@ -23,8 +28,8 @@ void print_counts(const Call& call, const LoadReport& report) {
     return;
   }
   for (const auto& [plural, counts] : report.counts) {
-    say(call, fmt::format("{:<14} {:>6} new {:>6} changed {:>6} unchanged", plural, counts.added, counts.changed,
-                          counts.same));
+    say(call, fmt::format("{:<14} {:>6} new {:>6} changed {:>6} unchanged", plural, counts.added,
+                          counts.changed, counts.same));
   }
 }
 
@@ -45,7 +50,8 @@ bool confirmed(const Call& call, const LoadReport& report) {
 
 int run_load(const Call& call) {
   if (call.arguments.empty()) {
-    throw Failure(ErrorCode::bad_usage, "load: no file is named", "`liaison load --help` shows examples");
+    throw Failure(ErrorCode::bad_usage, "load: no file is named",
+                  "`liaison load --help` shows examples");
   }
   const DatabasePath path = database_path(call);
   if (!path.named && !path.exists) {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The command migrate.
 #include "store/migrate.hpp"
 
 #include <fmt/format.h>
 
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "store/database.hpp"
+#include "store/open.hpp"
 
 namespace liaison {
 

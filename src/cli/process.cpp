@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "liaison/error.hpp"
+#include "liaison/sink.hpp"
 
 namespace liaison {
 
@@ -36,7 +37,8 @@ Sink sink_of(int file) {
         return;
       }
       if (written < 0 && errno != EINTR) {
-        throw Failure(ErrorCode::io_failure, std::string("cannot write the output: ") + std::strerror(errno),
+        throw Failure(ErrorCode::io_failure,
+                      std::string("cannot write the output: ") + std::strerror(errno),
                       "the output is not complete");
       }
       text.remove_prefix(static_cast<std::size_t>(written < 0 ? 0 : written));

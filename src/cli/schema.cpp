@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The command schema: the data dictionary, read from the vocabulary and from the comments of the
+// tables.
+#include "store/schema.hpp"
+
 #include <fmt/format.h>
 
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "core/distance.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
 #include "load/seed_schema.hpp"
+#include "store/database.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
@@ -17,7 +25,9 @@ namespace {
 
 Answer all_views(const Database& database) {
   Answer answer;
-  answer.table = database.query("SELECT plural AS view, kind, summary FROM noun ORDER BY kind, plural");
+  answer.table =
+      database.query("SELECT plural AS view, kind, summary FROM noun ORDER BY kind, plural");
+  answer.table.columns.back().wraps = true;
   return answer;
 }
 
@@ -44,19 +54,23 @@ std::string comment_of(const std::vector<ColumnComment>& comments, std::string_v
   return {};
 }
 
-void add_row(Answer& answer, std::string part, std::string name, std::string type, std::string meaning) {
-  answer.table.rows.push_back({std::move(part), std::move(name), std::move(type), std::move(meaning)});
+void add_row(Answer& answer, std::string part, std::string name, std::string type,
+             std::string meaning) {
+  answer.table.rows.push_back(
+      {std::move(part), std::move(name), std::move(type), std::move(meaning)});
 }
 
 void add_seed_fields(Answer& answer, const Database& database, const SeedKind& kind) {
-  add_row(answer, "seed field", "key", "text", "The stable public key; made from the name if it is left out.");
+  add_row(answer, "seed field", "key", "text",
+          "The stable public key; made from the name if it is left out.");
   add_row(answer, "seed field", "name", "text", "What the record is called.");
   const std::vector<ColumnComment> comments = column_comments(database, kind.table.name);
   for (const TableColumn& column : kind.table.columns) {
     if (kind.is_field(column.name)) {
       const std::string type = kind.table.is_date(column.name) ? "date"
-                               : column.references.empty()    ? (column.type == "INTEGER" ? "integer" : "text")
-                                                              : fmt::format("a {}", column.references);
+                               : column.references.empty()
+                                   ? (column.type == "INTEGER" ? "integer" : "text")
+                                   : fmt::format("a {}", column.references);
       add_row(answer, "seed field", column.name, type, comment_of(comments, column.name));
     }
   }
@@ -66,19 +80,24 @@ void add_seed_fields(Answer& answer, const Database& database, const SeedKind& k
   for (const auto& row : lists.rows) {
     const std::string& owner = std::get<std::string>(row[0]);
     if (owner == kind.kind || owner.empty()) {
-      add_row(answer, "seed field", std::get<std::string>(row[1]), "list", std::get<std::string>(row[2]));
+      add_row(answer, "seed field", std::get<std::string>(row[1]), "list",
+              std::get<std::string>(row[2]));
     }
   }
-  add_row(answer, "seed field", "source", "list", "Where it is printed: SOURCE §SECTION p.PAGE fn.FOOTNOTE.");
-  add_row(answer, "seed field", "citations", "list", "The same with quotes, YAML only: source, section, footnote, field, quote, basis.");
+  add_row(answer, "seed field", "source", "list",
+          "Where it is printed: SOURCE §SECTION p.PAGE fn.FOOTNOTE.");
+  add_row(answer, "seed field", "citations", "list",
+          "The same with quotes, YAML only: source, section, footnote, field, quote, basis.");
 }
 
 Answer one_view(const Database& database, const Vocabulary& vocabulary, const Noun& noun) {
   Answer answer;
-  answer.table.columns = {{.name = "part"}, {.name = "name"}, {.name = "type"}, {.name = "meaning"}};
+  answer.table.columns = {
+      {.name = "part"}, {.name = "name"}, {.name = "type"}, {.name = "meaning", .wraps = true}};
   for (const Attribute& attribute : vocabulary.attributes) {
     if (attribute.kind == noun.kind) {
-      add_row(answer, "column", attribute.attribute, std::string(type_name(attribute.type)), attribute.summary);
+      add_row(answer, "column", attribute.attribute, std::string(type_name(attribute.type)),
+              attribute.summary);
     }
   }
   const SeedSchema schema = read_seed_schema(database);
@@ -100,6 +119,7 @@ const Noun* find_view(const Vocabulary& vocabulary, const std::string& name) {
 
 Error unknown_view(const Vocabulary& vocabulary, const std::string& name) {
   std::vector<std::string> plurals;
+  plurals.reserve(vocabulary.nouns.size());
   for (const Noun& noun : vocabulary.nouns) {
     plurals.push_back(noun.plural);
   }
@@ -107,7 +127,8 @@ Error unknown_view(const Vocabulary& vocabulary, const std::string& name) {
   return {.code = ErrorCode::bad_usage,
           .message = fmt::format("no view '{}'", name),
           .where = std::nullopt,
-          .hint = near.empty() ? "`liaison schema` lists them" : fmt::format("did you mean '{}'?", near.front())};
+          .hint = near.empty() ? "`liaison schema` lists them"
+                               : fmt::format("did you mean '{}'?", near.front())};
 }
 
 }  // namespace

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The command sql.
 #include <fmt/format.h>
 
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
 #include "store/guard.hpp"
 
 namespace liaison {
@@ -22,7 +27,8 @@ std::vector<std::pair<std::string, std::string>> parameters_of(const Call& call)
   for (const std::string& text : given->second) {
     const std::size_t equals = text.find('=');
     if (equals == 0 || equals == std::string::npos) {
-      throw Failure(ErrorCode::bad_usage, fmt::format("'{}' is no parameter", text), "write --param NAME=VALUE");
+      throw Failure(ErrorCode::bad_usage, fmt::format("'{}' is no parameter", text),
+                    "write --param NAME=VALUE");
     }
     parameters.emplace_back(text.substr(0, equals), text.substr(equals + 1));
   }

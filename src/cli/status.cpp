@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The command status.
 #include <fmt/format.h>
 
 #include <utility>
 
 #include "ask/answer.hpp"
+#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
 #include "store/migrate.hpp"
 
 namespace liaison {

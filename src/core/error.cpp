@@ -123,7 +123,8 @@ void append_excerpt(std::string& out, const Where& where) {
   const Excerpt excerpt = excerpt_of(where);
   const int before = display_width(excerpt.before);
   const int carets = std::clamp(display_width(excerpt.marked), 1, kExcerptWidth - before);
-  const std::string line = excerpt.before + excerpt.marked + excerpt.after;
+  std::string line = excerpt.before + excerpt.marked + excerpt.after;
+  line.resize(line.find_last_not_of(' ') + 1);  // npos + 1 is 0
   out += gutter + cut_to_width(line, kExcerptWidth) + '\n';
   out += blank + std::string(static_cast<std::size_t>(before), ' ') +
          std::string(static_cast<std::size_t>(carets), '^') + '\n';

@@ -101,6 +101,8 @@ void write_file(const std::string& path, std::span<const unsigned char> bytes, P
   const Scratch scratch{pattern};
   if (privacy == Privacy::as_umask) {
     widen_to_umask(file.number());
+  } else {
+    ::fchmod(file.number(), 0600);  // also where the umask takes away from its owner
   }
   write_all(file.number(), bytes, path);
   give_name(pattern, path, overwrite);

@@ -140,4 +140,19 @@ std::string visible(std::string_view text) {
   return out;
 }
 
+std::vector<std::string_view> wrap_to_width(std::string_view text, int width) {
+  std::vector<std::string_view> lines;
+  do {
+    std::size_t end = fitting_prefix(text, width);
+    if (end < text.size()) {
+      const std::size_t space = text.rfind(' ', end);
+      end = space != std::string_view::npos && space > 0 ? space : std::max<std::size_t>(end, 1);
+    }
+    lines.push_back(text.substr(0, end));
+    const std::size_t next = text.find_first_not_of(' ', end);
+    text.remove_prefix(next == std::string_view::npos ? text.size() : next);
+  } while (!text.empty());
+  return lines;
+}
+
 }  // namespace liaison

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace liaison {
 
@@ -19,6 +20,10 @@ std::string cut_to_width(std::string_view text, int width);
 /// Bytes of the longest beginning of a text that takes at most `width` columns. It ends between
 /// grapheme clusters.
 std::size_t fitting_prefix(std::string_view text, int width);
+
+/// The text in lines of at most `width` columns, broken at spaces, within a word only if it is
+/// longer than a line. At least one line.
+std::vector<std::string_view> wrap_to_width(std::string_view text, int width);
 
 /// The text as it may be shown on a terminal or in a log, on one line: C0 controls and DEL as their
 /// pictures (`␛`, `␊`, `␉`), other controls, bidirectional controls and line separators as

@@ -291,18 +291,24 @@ std::map<std::string, Counts> apply_drafts(const Database& database,
   database.execute("PRAGMA defer_foreign_keys = ON");
   const TableSchema citations = table_schema(database, "citation");
   std::vector<bool> renamed;
+  std::vector<bool> broken;
   for (const Draft& draft : drafts) {
+    const std::size_t before = errors.size();
     renamed.push_back(guarded(database, draft, errors,
                               [&] { return Writer(database, citations, draft).write_record(); }));
+    broken.push_back(errors.size() > before);
   }
   for (std::size_t index = 0; index < drafts.size(); ++index) {
     const Draft& draft = drafts[index];
+    const std::size_t before = errors.size();
     const bool wrote = guarded(database, draft, errors,
                                [&] { return Writer(database, citations, draft).write_rest(); }) ||
                        renamed[index];
     Counts& count = counts[draft.kind->plural];
     ++(draft.is_new ? count.added : wrote ? count.changed : count.same);
-    if (!has_citation(database, draft)) {
+    // A record that was refused has no citation either; that would only repeat it.
+    const bool refused = broken[index] || errors.size() > before;
+    if (!refused && !has_citation(database, draft)) {
       errors.push_back(error_at(draft.origin, ErrorCode::missing_value,
                                 fmt::format("the record '{}' has no source", draft.slug),
                                 "give it a source, or the file a default source"));

@@ -12,6 +12,7 @@
 #include "core/text.hpp"
 #include "load/bind_value.hpp"
 #include "load/locator.hpp"
+#include "load/seed_file.hpp"
 
 namespace liaison {
 
@@ -67,7 +68,10 @@ class Binder {
       unknown_kinds_.push_back(record.kind_plural);  // said once a file, not once a record
       fail(record.fields, ErrorCode::unknown_kind,
            fmt::format("no kind of record has the plural '{}'", record.kind_plural),
-           nearest_hint(record.kind_plural, plurals));
+           nearest_hint(record.kind_plural, plurals) +
+               (is_yaml_path(seed_.file->path)
+                    ? ""
+                    : "\nthe first word of a CSV file's name says what it holds"));
     }
   }
 
@@ -317,9 +321,13 @@ class Binder {
   // False for a record that cannot be told from others: what follows would only repeat that.
   bool finish(Draft& draft) {
     if (draft.name.empty() && draft.slug.empty()) {
-      errors_.push_back(error_at(draft.origin, ErrorCode::missing_value,
-                                 fmt::format("a {} has neither a name nor a key", draft.kind->kind),
-                                 "give it a name"));
+      if (std::find(draft.given.begin(), draft.given.end(), "name") != draft.given.end()) {
+        return false;  // it was refused, and that was said
+      }
+      errors_.push_back(
+          error_at(draft.origin, ErrorCode::missing_value,
+                   fmt::format("one of the {} has neither a name nor a key", draft.kind->plural),
+                   "give it a name"));
       return false;
     }
     if (draft.slug.empty()) {
@@ -327,6 +335,7 @@ class Binder {
     }
     if (draft.citations.empty()) {
       for (const SeedValue& text : seed_.default_source) {
+        draft.given.emplace_back(kNameSources);
         bind_sources(draft, text, {}, {});
       }
     }

@@ -11,8 +11,9 @@
 namespace liaison {
 
 /// Reads a CSV file as spreadsheets save it. The header decides the separator: comma, semicolon or
-/// TAB, whichever it has most of. A column whose name begins with `#` is a note to oneself. An
-/// empty cell gives no field. Above the header, `# source: …` states the default source.
+/// TAB, whichever it has most of. A column whose name begins with `#` is a note to oneself (not
+/// the first one: a line above the header that begins with `#` is a comment). An empty cell gives
+/// no field. Above the header, `# source: …` states the default source.
 ///
 /// Requires: a file that read_seed_file or seed_file_of has checked.
 /// Errors:   bad_csv; with errors the records must not be loaded.

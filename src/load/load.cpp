@@ -76,6 +76,14 @@ std::string kind_plural_of(const std::string& path) {
   return stem.substr(0, stem.find_first_of("-."));
 }
 
+// A text that passes for a table without rows would be loaded in silence.
+Error no_seed(const std::string& path) {
+  return {.code = ErrorCode::unknown_kind,
+          .message = fmt::format("no kind of record has the plural '{}'", kind_plural_of(path)),
+          .where = Where{.file = path},
+          .hint = "the first word of a CSV file's name says what it holds: organisations.csv"};
+}
+
 // Says whether all records of the file are among the drafts now.
 bool read_file(const SeedSchema& schema, const std::string& path, std::vector<Draft>& drafts,
                std::vector<Error>& errors) {
@@ -87,6 +95,11 @@ bool read_file(const SeedSchema& schema, const std::string& path, std::vector<Dr
   const Seed seed = is_yaml_path(path) ? read_yaml(*file) : read_csv(*file, kind_plural_of(path));
   if (!seed.errors.empty()) {
     errors.insert(errors.end(), seed.errors.begin(), seed.errors.end());
+    return false;
+  }
+  if (seed.records.empty() && !is_yaml_path(path) &&
+      schema.find_plural(kind_plural_of(path)) == nullptr) {
+    errors.push_back(no_seed(path));
     return false;
   }
   const std::size_t before = drafts.size();

@@ -161,6 +161,12 @@ class Matcher {
                                  fmt::format("the new record '{}' has no name", draft.slug),
                                  "give it a name, or the key of a record that exists"));
     }
+    // Here as well as after writing, so that it comes in one run with all other errors.
+    if (draft.citations.empty() && !is_given("source") && !is_given("citations")) {
+      errors_.push_back(error_at(draft.origin, ErrorCode::missing_value,
+                                 fmt::format("the record '{}' has no source", draft.slug),
+                                 "give it a source, or the file a default source"));
+    }
     const TableSchema& table = draft.kind->table;
     for (const TableColumn& column : table.columns) {
       if (column.required && draft.kind->is_field(column.name) && !is_stated(table, column.name) &&
@@ -323,12 +329,13 @@ class Matcher {
     for (const auto& [key, known] : by_key_) {
       if (known.kind == field.refers_to) {
         texts.push_back(known.text);
+        texts.push_back(known.slug);
       }
     }
     const std::array<Cell, 1> kind{field.refers_to};
     Statement row = database_.prepare(
-        "SELECT n.text FROM name AS n JOIN record AS r ON r.id = n.record WHERE r.kind = ?1 ORDER "
-        "BY n.text");
+        "SELECT n.text FROM name AS n JOIN record AS r ON r.id = n.record WHERE r.kind = ?1"
+        " UNION SELECT slug FROM record WHERE kind = ?1");
     row.bind(kind);
     while (row.step()) {
       texts.emplace_back(row.text(0));

@@ -7,6 +7,8 @@
 #include <variant>
 
 #include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
 #include "store/embedded.hpp"
 
 namespace liaison {
@@ -19,7 +21,8 @@ constexpr std::string_view kEnding = ".sql";
 
 // A finding is known if a note names the check and the record.
 constexpr std::string_view kKnown =
-    "SELECT n.text FROM note AS n JOIN record AS r ON r.id = n.about WHERE n.finding = ?1 AND r.slug = ?2"
+    "SELECT n.text FROM note AS n JOIN record AS r ON r.id = n.about WHERE n.finding = ?1 AND "
+    "r.slug = ?2"
     " ORDER BY n.id LIMIT 1";
 
 std::string_view title_of(std::string_view path, std::string_view sql) {
@@ -46,7 +49,8 @@ std::vector<Check> checks() {
 
 CheckReport run_checks(const Database& database) {
   CheckReport report;
-  report.answer.table.columns = {{.name = "check"}, {.name = "record"}, {.name = "finding"}, {.name = "known"}};
+  report.answer.table.columns = {
+      {.name = "check"}, {.name = "record"}, {.name = "finding", .wraps = true}, {.name = "known", .wraps = true}};
   int known_findings = 0;
   for (const Check& check : checks()) {
     for (const auto& row : database.query(check.sql).rows) {
@@ -54,10 +58,12 @@ CheckReport run_checks(const Database& database) {
       Cell note = database.query_cell(kKnown, key);
       const bool is_known = !std::holds_alternative<std::monostate>(note);
       (is_known ? known_findings : report.new_findings) += 1;
-      report.answer.table.rows.push_back({std::string(check.name), row[0], row[1], std::move(note)});
+      report.answer.table.rows.push_back(
+          {std::string(check.name), row[0], row[1], std::move(note)});
     }
   }
-  report.answer.reading = fmt::format("{} checks: {} new, {} known", checks().size(), report.new_findings, known_findings);
+  report.answer.reading = fmt::format("{} checks: {} new, {} known", checks().size(),
+                                      report.new_findings, known_findings);
   return report;
 }
 

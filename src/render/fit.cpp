@@ -26,7 +26,8 @@ void level(std::vector<int>& widths, const std::vector<ColumnWidth>& columns, st
   const auto levelled = [&](int height) {
     std::vector<int> lower = widths;
     for (std::size_t i = first; i < lower.size(); ++i) {
-      lower[i] = columns[i].shrinks ? std::min(lower[i], height) : lower[i];
+      lower[i] =
+          columns[i].shrinks ? std::min(lower[i], std::max(height, columns[i].least)) : lower[i];
     }
     return lower;
   };
@@ -50,6 +51,13 @@ void level(std::vector<int>& widths, const std::vector<ColumnWidth>& columns, st
   }
 }
 
+std::vector<ColumnWidth> only_wrapping(std::vector<ColumnWidth> columns) {
+  for (ColumnWidth& column : columns) {
+    column.shrinks = column.shrinks && column.wraps;
+  }
+  return columns;
+}
+
 }  // namespace
 
 Fit fit_columns(const std::vector<ColumnWidth>& columns, int width) {
@@ -58,6 +66,7 @@ Fit fit_columns(const std::vector<ColumnWidth>& columns, int width) {
     fit.widths.push_back(column.natural);
   }
   while (width > 0 && total_of(fit.widths) > width) {
+    level(fit.widths, only_wrapping(columns), 0, kReadable, width);
     level(fit.widths, columns, 1, kReadable, width);
     level(fit.widths, columns, 0, kReadable, width);
     level(fit.widths, columns, 0, kLeast, width);
@@ -71,7 +80,7 @@ Fit fit_columns(const std::vector<ColumnWidth>& columns, int width) {
     }
   }
   for (std::size_t i = 0; i < fit.widths.size(); ++i) {
-    if (fit.widths[i] < columns[i].natural) {
+    if (fit.widths[i] < columns[i].natural && !columns[i].wraps) {
       ++fit.cut;
     }
   }

@@ -13,6 +13,8 @@ inline constexpr int kColumnGap = 2;  ///< blanks between two columns
 struct ColumnWidth {
   int natural = 0;       ///< columns that its widest cell takes
   bool shrinks = false;  ///< whether its cells may be cut
+  int least = 0;         ///< below which they may not, for a number among texts
+  bool wraps = false;    ///< whether its lines are broken instead; such columns shrink first
 };
 
 /// The widths to print. Shorter than the input where columns were left out from the right.

@@ -40,15 +40,17 @@ std::vector<ColumnWidth> widths_of(const Table& table) {
   widths.reserve(table.columns.size());
   for (const Column& column : table.columns) {
     widths.push_back({.natural = std::max(display_width(visible(column.name)), 1),
-                      .shrinks = column.type == ColumnType::text});
+                      .shrinks = column.type == ColumnType::text,
+                      .least = 0,
+                      .wraps = column.wraps});
   }
   std::string scratch;
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i].natural = std::max(widths[i].natural, display_width(shown(row[i], scratch)));
-      // A statement of the user may give numbers in a column of texts; half a number is a wrong
-      // one.
-      widths[i].shrinks = widths[i].shrinks && !is_number(row[i]);
+      const int width = display_width(shown(row[i], scratch));
+      widths[i].natural = std::max(widths[i].natural, width);
+      // Numbers may stand among texts, as in a list of settings; half a number is a wrong one.
+      widths[i].least = std::max(widths[i].least, is_number(row[i]) ? width : 0);
     }
   }
   return widths;
@@ -99,6 +101,30 @@ void write_header(Output& output, Line& line, const Table& table, const Fit& fit
   output.end_line();
 }
 
+// A row, of several lines where a column wraps.
+void write_row(Output& output, Line& line, const Table& table, const std::vector<Cell>& row,
+               const Fit& fit) {
+  std::string scratch;
+  std::vector<std::string> texts;
+  std::vector<std::vector<std::string_view>> lines;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < fit.widths.size(); ++i) {
+    texts.push_back(shown(row[i], scratch));
+  }
+  for (std::size_t i = 0; i < fit.widths.size(); ++i) {
+    lines.push_back(table.columns[i].wraps ? wrap_to_width(texts[i], fit.widths[i])
+                                           : std::vector<std::string_view>{texts[i]});
+    height = std::max(height, lines.back().size());
+  }
+  for (std::size_t number = 0; number < height; ++number) {
+    for (std::size_t i = 0; i < fit.widths.size(); ++i) {
+      line.add(number < lines[i].size() ? lines[i][number] : "", is_number(table.columns[i]));
+    }
+    output.text() += line.take();
+    output.end_line();
+  }
+}
+
 // `(2 columns cut to 80; -f csv shows all)`, with the number of those left out if there are any.
 std::string cut_note(const Fit& fit, std::size_t columns, int width) {
   const std::size_t left_out = columns - fit.widths.size();
@@ -140,13 +166,8 @@ void render_columns(const Table& table, const RenderOptions& options, const Sink
   Output output(sink);
   Line line(fit.widths);
   write_header(output, line, table, fit, options.colour);
-  std::string scratch;
   for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < fit.widths.size(); ++i) {
-      line.add(shown(row[i], scratch), is_number(table.columns[i]));
-    }
-    output.text() += line.take();
-    output.end_line();
+    write_row(output, line, table, row, fit);
   }
   if (fit.cut > 0 || fit.widths.size() < table.columns.size()) {
     output.text() += cut_note(fit, table.columns.size(), options.width);

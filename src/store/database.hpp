@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "liaison/table.hpp"
+#include "store/identifier.hpp"  // IWYU pragma: export
 
 struct sqlite3;
 
@@ -98,8 +99,5 @@ class Transaction {
 
 /// Gives each column the type integer or real if all of its values are.
 void infer_types(Table& table);
-
-/// `name` as an SQL identifier.
-std::string quote_identifier(std::string_view name);
 
 }  // namespace liaison

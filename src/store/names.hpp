@@ -31,8 +31,8 @@ std::vector<NamedRecord> find_names(const Database& database, std::span<const st
 /// The record with this slug; empty if there is none.
 std::vector<NamedRecord> find_slug(const Database& database, std::string_view slug);
 
-/// Records whose names have this folded text inside a word (`valley` in BioValley), at most `most`,
-/// ordered by name.
+/// Records with a word in their names that begins or ends with this folded text (`valley` in
+/// BioValley), at most `most`, ordered by name.
 std::vector<NamedRecord> find_fragment(const Database& database, std::string_view word,
                                        std::size_t most);
 

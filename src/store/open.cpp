@@ -142,6 +142,10 @@ void configure(SQLite::Database& connection, Access access) {
     connection.exec("PRAGMA query_only = ON");
     return;
   }
+  // SQLite opens a file that it may not write for reading, and says so only at the first change.
+  if (sqlite3_db_readonly(handle, "main") != 0) {
+    throw Failure(sqlite_error(SQLITE_READONLY, {}));
+  }
   connection.exec(
       "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
   // Without foreign keys a load could leave dangling rows in silence: read the setting back.

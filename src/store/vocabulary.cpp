@@ -82,7 +82,7 @@ void read_nouns(const Database& database, Vocabulary& vocabulary) {
 
 void read_relations(const Database& database, Vocabulary& vocabulary) {
   Statement row = database.prepare(
-      "SELECT relation, kind, to_kind, edge, hierarchy, many, adjective, words, gloss,"
+      "SELECT relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss,"
       " coalesce(how, ''), coalesce(detail, ''), coalesce(hint, '') FROM relation ORDER BY "
       "relation");
   Statement hows = database.prepare(
@@ -96,11 +96,12 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
                       .hierarchy = one_of(kHierarchies, row.text(4)),
                       .many = row.integer(5) == 1,
                       .adjective = row.integer(6) == 1,
-                      .words = text(row, 7),
-                      .gloss = text(row, 8),
-                      .how = text(row, 9),
-                      .detail = text(row, 10),
-                      .hint = text(row, 11),
+                      .card = row.integer(7) == 1,
+.words = text(row, 8),
+.gloss = text(row, 9),
+.how = text(row, 10),
+.detail = text(row, 11),
+.hint = text(row, 12),
                       .hows = {}};
     const Cell key = relation.relation;
     hows.bind({&key, 1});

@@ -52,6 +52,7 @@ struct Relation {
   Hierarchy hierarchy = Hierarchy::none;
   bool many = false;
   bool adjective = false;
+  bool card = false;   ///< cards list it
   std::string words;   ///< canonical
   std::string gloss;   ///< with `{}`
   std::string how;     ///< heading; empty: no such column

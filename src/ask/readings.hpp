@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The readings of a question with their rows: how one is worded, when two are the same, and what is
+// asked back when they are not.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ask/ask.hpp"
+#include "ask/statement.hpp"
+#include "ask/understand.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+
+namespace liaison {
+
+/// One reading of a question, with one record for each name, and the rows that answer it.
+struct Reading {
+  Ask ask;
+  ComposedStatement statement;
+  Table table;
+  std::vector<std::string> notes;
+};
+
+/// The reading in English.
+std::string reading_text(const Database& database, const Vocabulary& vocabulary, const Ask& ask);
+
+/// The reading in the canonical form.
+std::string canonical_text(const Database& database, const Ask& ask);
+
+/// `3 rows`.
+std::string row_count(const Table& table);
+
+/// All names of a question in the order in which they stand there.
+std::vector<const Value*> values_of(const Ask& ask);
+
+/// True if two readings find the same records. How they came in does not count.
+/// Requires: rows, not counts.
+bool same_records(const Reading& a, const Reading& b);
+
+/// The question back: E05 if the readings take a name for different things, else E06 with each
+/// reading, its rows and what to write instead.
+Error ask_back(const Database& database, const Vocabulary& vocabulary, const Understood& question,
+               std::span<const Reading> readings);
+
+}  // namespace liaison
