@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Any bytes through the reader of CSV files: refused with a place, or read into tidy records.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "load/csv.hpp"
+#include "load/seed_file.hpp"
+#include "seed_checks.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto file =
+      liaison::seed_file_of("mous.csv", std::string(reinterpret_cast<const char*>(data), size));
+  if (file) {
+    liaison::fuzz::check_seed(liaison::read_csv(*file, "mous"));
+  }
+  return 0;
+}

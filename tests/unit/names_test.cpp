@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Looking records up by what they are called.
+#include "store/names.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "support/test_database.hpp"
+
+namespace liaison {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> slugs(const std::vector<NamedRecord>& records) {
+  std::vector<std::string> all;
+  for (const NamedRecord& record : records) {
+    all.push_back(record.slug);
+  }
+  return all;
+}
+
+class NamesTest : public testing::Test {
+ protected:
+  [[nodiscard]] std::vector<NamedRecord> found(const std::vector<std::string>& keys) const {
+    return find_names(database, keys);
+  }
+  const Database database = small_database();
+};
+
+TEST_F(NamesTest, FindsAllRecordsOfAName) {
+  EXPECT_THAT(slugs(found({"georgia"})), ElementsAre("georgia", "georgia-us"));
+  EXPECT_THAT(slugs(found({"tenerdis", "canada"})), ElementsAre("canada", "tenerdis"));
+  EXPECT_THAT(found({"nothing"}), IsEmpty());
+  EXPECT_THAT(found({}), IsEmpty());
+}
+
+TEST_F(NamesTest, SaysHowARecordIsMeant) {
+  const NamedRecord alias = found({"cleantech"}).at(0);
+  EXPECT_EQ(alias.name, "Clean technologies");
+  EXPECT_EQ(alias.text, "cleantech");
+  EXPECT_EQ(alias.form, "variant");
+  EXPECT_EQ(alias.kind, "sector");
+  EXPECT_FALSE(alias.literal);
+  EXPECT_TRUE(found({"be"}).at(0).literal);
+  EXPECT_EQ(found({"belgian"}).at(0).form, "adjective");
+}
+
+TEST_F(NamesTest, FindsASlugAndNothingElse) {
+  EXPECT_THAT(slugs(find_slug(database, "elbe")), ElementsAre("elbe"));
+  EXPECT_THAT(find_slug(database, "ELBE"), IsEmpty());
+  EXPECT_THAT(find_slug(database, "clean technologies"), IsEmpty());
+}
+
+TEST_F(NamesTest, FindsNamesThatHaveAWord) {
+  EXPECT_THAT(slugs(find_fragment(database, "valley", 9)),
+              ElementsAre("clean-valley", "energy-valley", "food-valley"));
+  EXPECT_THAT(slugs(find_fragment(database, "valley", 2)),
+              ElementsAre("clean-valley", "energy-valley"));
+  EXPECT_THAT(slugs(find_fragment(database, "pellet", 9)), ElementsAre("wood-pellets"));
+  EXPECT_THAT(find_fragment(database, "valleys", 9), IsEmpty());
+}
+
+TEST_F(NamesTest, ListsEachWordOnce) {
+  const std::vector<std::string> words = name_words(database);
+  EXPECT_TRUE(std::is_sorted(words.begin(), words.end()));
+  EXPECT_EQ(std::count(words.begin(), words.end(), "valley"), 1);
+  EXPECT_EQ(std::count(words.begin(), words.end(), "clean technologies"), 0);
+}
+
+}  // namespace
+}  // namespace liaison
