@@ -11,6 +11,7 @@ CREATE TABLE kind (
   kind    TEXT NOT NULL PRIMARY KEY, -- a type of record, singular; also the name of its table
   plural  TEXT NOT NULL CONSTRAINT "the plural of a kind is its own" UNIQUE, -- names seed files and YAML lists
   below   TEXT,                      -- what lies below one of its records, for a reading: `a place in it`; with it goes a view KIND_below (ancestor, descendant); null: no hierarchy
+  ended     TEXT,                    -- a view (ancestor, descendant, until) of what lay below once and does no longer; null: none
   preferred TEXT,                    -- a view (id) of the records that a name means first where several mean the same; null: none
   summary TEXT NOT NULL              -- one sentence for `liaison schema`
 ) STRICT, WITHOUT ROWID;
@@ -56,12 +57,13 @@ CREATE TABLE relation (
   gloss     TEXT NOT NULL,           -- the reading, `{}` stands for the value: `that target {}`
   how       TEXT,                    -- heading of the answer's column that says how a row matched; null: no such column
   detail    TEXT,                    -- heading of the column with the edge's detail
-  hint      TEXT                     -- said when the relation is why an answer is empty
+  hint      TEXT,                    -- said when the relation is why an answer is empty
+  caveat    TEXT                     -- said with every answer that the relation gave
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE relation_how (
   relation TEXT NOT NULL REFERENCES relation (relation), -- whose edges
-  how      TEXT NOT NULL,            -- the edge's how; `above` and `below` for a match through the hierarchy
+  how      TEXT NOT NULL,            -- the edge's how; with ` above` or ` below` for a match through the hierarchy
   label    TEXT NOT NULL,            -- in the answer's column: `region`
   gloss    TEXT NOT NULL,            -- in the summary of the reading: `through a region`
   absent   TEXT,                     -- said when no row came in so, `{}` stands for the value; null: nothing is said
@@ -75,6 +77,11 @@ CREATE TABLE word (
         CHECK (role IN ('filler', 'count', 'and', 'or', 'not', 'noun', 'relation')), -- what it does in a question; a filler does nothing
   means TEXT NOT NULL DEFAULT '',    -- the noun or the relation; empty for the other roles
   PRIMARY KEY (words, role, means)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE detail_view (
+  view    TEXT NOT NULL PRIMARY KEY, -- a readable view that is no noun: one row a link or a citation
+  summary TEXT NOT NULL              -- one sentence for `liaison schema`
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE derived (
@@ -122,6 +129,8 @@ SELECT r.slug, r.kind, n.text AS name, n.form
 FROM name AS n JOIN record AS r ON r.id = n.record
 GROUP BY r.id, n.text, n.form
 ORDER BY r.slug, n.text, n.form;
+
+INSERT INTO detail_view (view, summary) VALUES ('names', 'Every name and alias of every record, with its form.');
 
 INSERT INTO name_form (form, field, literal, summary) VALUES
   ('name', 'name', 0, 'What the record is called.'),

@@ -85,12 +85,17 @@ SELECT r.slug, r.kind, r.name, c.field, coalesce(i.name, c.item) AS item, s.slug
                          FROM source_section AS here
                          LEFT JOIN source_section AS later ON later.source = here.source AND later.position = here.position + 1
                          WHERE here.source = c.source AND here.number = c.section)) AS page,
-       CASE WHEN c.page IS NULL THEN 'inferred' ELSE 'printed' END AS page_basis,
+       CASE WHEN c.page IS NOT NULL THEN 'printed'
+            WHEN EXISTS (SELECT 1 FROM source_section AS here WHERE here.source = c.source AND here.number = c.section
+                         AND here.page IS NOT NULL) THEN 'inferred' END AS page_basis,
        c.footnote, c.quote, c.basis, c.reason, c.position
 FROM citation AS c
 JOIN record AS r ON r.id = c.record
 JOIN record AS s ON s.id = c.source
 LEFT JOIN record AS i ON i.slug = c.item AND c.item <> '';
+
+INSERT INTO detail_view (view, summary) VALUES
+  ('citations', 'Where each record or field is printed: source, section, page, footnote, quote, basis.');
 
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('source', 'slug', 'text', NULL, 'The stable public key.'),

@@ -42,18 +42,22 @@ FROM up GROUP BY ancestor, descendant;
 
 INSERT INTO derived (derived, definition) VALUES ('place_closure', 'place_closure_definition');
 
+-- What `in` does not mean any more; an answer says so.
+CREATE VIEW place_ended AS SELECT ancestor, descendant, until FROM place_closure WHERE until IS NOT NULL;
+
 -- What a question means by `in`: no step has ended, as far as the sources know.
 CREATE VIEW place_below AS SELECT ancestor, descendant FROM place_closure WHERE until IS NULL;
 
-INSERT INTO kind (kind, plural, below, summary) VALUES
-  ('place', 'places', 'a place in it', 'A region of the world, a union, a country, a province, a city or a port.');
+INSERT INTO kind (kind, plural, below, ended, summary) VALUES
+  ('place', 'places', 'a place in it', 'place_ended', 'A region of the world, a union, a country, a province, a city or a port.');
 INSERT INTO list_field (kind, field, link, value, summary) VALUES
   ('place', 'within', 'place_within', 'within', 'The larger places that it lies in, with dates where membership has them.');
 INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
   ('place', 'places', 'place', 'places', 'Every place.'),
-  ('country', 'countries', 'place', 'countries', 'Places with an ISO 3166-1 code.');
+  ('country', 'countries', 'place', 'countries', 'Places of the type country.'),
+  ('region', 'regions', 'place', 'regions', 'Places of the type region, in a country or above countries.');
 INSERT INTO word (words, role, means) VALUES
-  ('place', 'noun', 'place'), ('places', 'noun', 'place'), ('region', 'noun', 'place'), ('regions', 'noun', 'place'),
+  ('place', 'noun', 'place'), ('places', 'noun', 'place'), ('region', 'noun', 'region'), ('regions', 'noun', 'region'),
   ('country', 'noun', 'country'), ('countries', 'noun', 'country'), ('nation', 'noun', 'country'), ('nations', 'noun', 'country');
 
 CREATE VIEW places AS
@@ -66,6 +70,7 @@ SELECT r.slug, r.name, p.type,
 FROM place AS p JOIN record AS r ON r.id = p.id;
 
 CREATE VIEW countries AS SELECT * FROM places WHERE type = 'country';
+CREATE VIEW regions AS SELECT * FROM places WHERE type = 'region';
 
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('place', 'slug', 'text', NULL, 'The stable public key.'),

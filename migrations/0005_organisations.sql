@@ -5,7 +5,7 @@ CREATE TABLE organisation (
   type          TEXT CONSTRAINT "the type of an organisation is cluster, research consortium, association, government, agency, delegation, city, port, network, company or park"
                 CHECK (type IN ('cluster', 'research consortium', 'association', 'government', 'agency', 'delegation',
                                 'city', 'port', 'network', 'company', 'park')), -- what sort of body it is; null: not stated
-  is_cluster    INTEGER NOT NULL DEFAULT 0 CONSTRAINT "is_cluster is 0 or 1" CHECK (is_cluster IN (0, 1)), -- 1: counts under the noun clusters, decided per record
+  is_cluster    INTEGER CONSTRAINT "is_cluster is 0 or 1" CHECK (is_cluster IN (0, 1)), -- 1: counts under the noun clusters, 0: does not, whatever its type; null: as its type says
   place         INTEGER REFERENCES place (id), -- where it is at home, as narrow as the sources say; null: not stated
   place_stated  TEXT, -- the place or code as printed, where it differs from the place's name
   founded       TEXT, -- partial date, EDTF; null: not stated
@@ -37,8 +37,7 @@ INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
   ('association', 'associations', 'organisation', 'associations', 'Organisations of the type association.');
 INSERT INTO word (words, role, means) VALUES
   ('organisation', 'noun', 'organisation'), ('organisations', 'noun', 'organisation'), ('organization', 'noun', 'organisation'),
-  ('organizations', 'noun', 'organisation'), ('member', 'noun', 'organisation'), ('members', 'noun', 'organisation'),
-  ('partner', 'noun', 'organisation'), ('partners', 'noun', 'organisation'),
+  ('organizations', 'noun', 'organisation'),
   ('cluster', 'noun', 'cluster'), ('clusters', 'noun', 'cluster'), ('industry cluster', 'noun', 'cluster'),
   ('industry clusters', 'noun', 'cluster'), ('association', 'noun', 'association'), ('associations', 'noun', 'association');
 
@@ -47,7 +46,8 @@ SELECT r.slug, r.name, o.type, pr.name AS place, cr.name AS country, o.founded, 
        (SELECT group_concat(name, '; ') FROM (
           SELECT sr.name FROM organisation_sector AS s JOIN record AS sr ON sr.id = s.sector
           WHERE s.organisation = o.id ORDER BY sr.name_key)) AS sectors,
-       o.website, o.description, o.place_stated, o.is_cluster, r.id, r.name_key
+       o.website, o.description, o.place_stated,
+       coalesce(o.is_cluster, CASE WHEN o.type = 'cluster' THEN 1 ELSE 0 END) AS is_cluster, r.id, r.name_key
 FROM organisation AS o
 JOIN record AS r ON r.id = o.id
 LEFT JOIN record AS pr ON pr.id = o.place
@@ -71,7 +71,7 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('organisation', 'website', 'text', NULL, 'As printed.'),
   ('organisation', 'description', 'text', NULL, 'What the sources say it is and does.'),
   ('organisation', 'place_stated', 'text', NULL, 'The place or code as printed, where it differs.'),
-  ('organisation', 'is_cluster', 'integer', NULL, '1 if it counts under the noun clusters.');
+  ('organisation', 'is_cluster', 'integer', NULL, '1 if it counts under the noun clusters: decided per record, else as its type says.');
 
 CREATE VIEW edge_organisation_in_place AS
 SELECT id AS from_id, place AS to_id, NULL AS how, NULL AS detail FROM organisation WHERE place IS NOT NULL;
@@ -81,7 +81,9 @@ SELECT organisation AS from_id, sector AS to_id, NULL AS how, NULL AS detail FRO
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
   ('organisation is in place', 'organisation', 'place', 'edge_organisation_in_place', 'below', 0, 1, 0, 'in', 'in {}', NULL, NULL, NULL),
   ('organisation works in sector', 'organisation', 'sector', 'edge_organisation_in_sector', 'below', 1, 1, 0, 'active in', 'that work in {}', NULL, NULL,
-   'the sources state a sector of its own for few organisations');
+   NULL);
+UPDATE relation SET caveat = 'the sources state a sector for few organisations; partnerships and what they work in are known for more'
+WHERE relation = 'organisation works in sector';
 INSERT INTO word (words, role, means) VALUES
   ('in', 'relation', 'organisation is in place'), ('from', 'relation', 'organisation is in place'),
   ('located in', 'relation', 'organisation is in place'), ('based in', 'relation', 'organisation is in place'),

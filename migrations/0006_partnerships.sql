@@ -65,8 +65,10 @@ INSERT INTO list_field (kind, field, link, value, summary) VALUES
   ('partnership', 'sectors', 'partnership_sector', 'sector', 'The sectors that it is listed under, or also fits.');
 INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
   ('programme', 'programmes', 'programme', 'programmes', 'Every programme.'),
-  ('partnership', 'partnerships', 'partnership', 'ESCP-4i partnerships', 'Every ESCP-4i partnership.');
+  ('partnership', 'partnerships', 'partnership', 'ESCP-4i partnerships', 'Every ESCP-4i partnership.'),
+  ('member', 'members', 'organisation', 'members of partnerships', 'Organisations that are listed as members of a partnership.');
 INSERT INTO word (words, role, means) VALUES
+  ('member', 'noun', 'member'), ('members', 'noun', 'member'), ('partner', 'noun', 'member'), ('partners', 'noun', 'member'),
   ('programme', 'noun', 'programme'), ('programmes', 'noun', 'programme'), ('program', 'noun', 'programme'), ('programs', 'noun', 'programme'),
   ('partnership', 'noun', 'partnership'), ('partnerships', 'noun', 'partnership'), ('cluster partnership', 'noun', 'partnership'),
   ('cluster partnerships', 'noun', 'partnership'), ('escp 4i partnership', 'noun', 'partnership'),
@@ -94,6 +96,8 @@ SELECT r.slug, r.name, p.title, pr.name AS programme, p.strand, p.launched,
        p.objective, p.website, r.id, r.name_key
 FROM partnership AS p JOIN record AS r ON r.id = p.id LEFT JOIN record AS pr ON pr.id = p.programme;
 
+CREATE VIEW members AS SELECT * FROM organisations WHERE id IN (SELECT organisation FROM partnership_member);
+
 CREATE VIEW partnership_members AS
 SELECT pr.slug AS partnership_slug, pr.name AS partnership, m.position, mr.slug AS organisation_slug, mr.name AS organisation,
        m.organisation_stated, cr.name AS country, m.country_stated
@@ -105,6 +109,10 @@ LEFT JOIN record AS cr ON cr.id = m.country;
 CREATE VIEW partnership_targets AS
 SELECT pr.slug AS partnership_slug, pr.name AS partnership, tr.slug AS place_slug, tr.name AS place, t.strength, t.condition, t.wording
 FROM partnership_target AS t JOIN record AS pr ON pr.id = t.partnership JOIN record AS tr ON tr.id = t.place;
+
+INSERT INTO detail_view (view, summary) VALUES
+  ('partnership_members', 'The members of each partnership in printed order, with name and code as stated.'),
+  ('partnership_targets', 'The places that each partnership targets, with strength, condition and wording.');
 
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('programme', 'slug', 'text', NULL, 'The stable public key.'),
@@ -146,7 +154,7 @@ SELECT place AS from_id, partnership AS to_id, strength AS how, condition AS det
 
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
   ('partnership targets place', 'partnership', 'place', 'edge_partnership_targets_place', 'around', 1, 1, 0, 'targeting',
-   'that target {} (named, through a region that contains it, or by activity)', 'target', 'condition', NULL),
+   'that target {}, a place in it or a region that contains it (named, or by activity)', 'target', 'condition', NULL),
   ('partnership has a member in place', 'partnership', 'place', 'edge_partnership_has_member_in_place', 'below', 1, 1, 0, 'with members in',
    'with a member in {}', NULL, NULL, 'members are where the clusters are at home; for aims write targeting'),
   ('partnership has member', 'partnership', 'organisation', 'edge_partnership_has_member', 'none', 1, 1, 1, 'including', 'with {} as a member', NULL, NULL, NULL),
@@ -160,7 +168,10 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
 INSERT INTO relation_how (relation, how, label, gloss, absent, strength) VALUES
   ('partnership targets place', 'named', 'named', 'named as target', 'none names {} as a target', 1),
   ('partnership targets place', 'activity', 'activity', 'by activity', NULL, 2),
-  ('partnership targets place', 'above', 'region', 'through a region', NULL, 3),
+  ('partnership targets place', 'named below', 'named in it', 'named for a place in it', NULL, 3),
+  ('partnership targets place', 'activity below', 'activity in it', 'by activity at a place in it', NULL, 4),
+  ('partnership targets place', 'named above', 'region', 'through a region', NULL, 5),
+  ('partnership targets place', 'activity above', 'activity, region', 'by activity in a region', NULL, 6),
   ('place is targeted by partnership', 'named', 'named', 'named as target', NULL, 1),
   ('place is targeted by partnership', 'activity', 'activity', 'by activity', NULL, 2);
 INSERT INTO word (words, role, means) VALUES

@@ -81,8 +81,8 @@ struct Where {
   std::size_t length = 0;  ///< bytes; 0 points behind the last character
 };
 
-/// An error as a value. `message` is one sentence without capital and full stop, the user's words in
-/// single quotes. `hint` is the way on, one or more lines.
+/// An error as a value. `message` is one sentence without capital and full stop, the user's words
+/// in single quotes. `hint` is the way on, one or more lines.
 struct Error {
   ErrorCode code = ErrorCode::bug;
   std::string message;

@@ -16,8 +16,10 @@ namespace liaison {
 struct Environment {
   Sink out;  ///< data
   Sink err;  ///< everything else
-  std::function<std::optional<std::string>()> read_line;  ///< a line from a person; nothing at the end
-  std::function<std::optional<std::string>(std::string_view)> variable;  ///< of the process environment
+  std::function<std::optional<std::string>()>
+      read_line;  ///< a line from a person; nothing at the end
+  std::function<std::optional<std::string>(std::string_view)>
+      variable;  ///< of the process environment
   bool out_is_terminal = false;
   bool in_is_terminal = false;
   int width = 80;  ///< columns of the terminal

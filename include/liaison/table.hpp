@@ -22,7 +22,8 @@ enum class ColumnType {
 struct Column {
   std::string name;  ///< as printed; a contract, see docs/output.md
   ColumnType type = ColumnType::text;
-  bool wraps = false;  ///< prose: a table fitted to a terminal breaks its lines instead of cutting it
+  bool wraps =
+      false;         ///< prose: a table fitted to a terminal breaks its lines instead of cutting it
   bool key = false;  ///< for machines, the slug: a table fitted to a terminal leaves it out
 };
 

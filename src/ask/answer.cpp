@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -85,7 +86,7 @@ class Answering {
                          ? reading_text(database_, vocabulary_, chosen.ask)
                          : fmt::format("{}: {}", reading_text(database_, vocabulary_, chosen.ask),
                                        row_count(chosen.table));
-    answer.data_as_of = data_as_of(database_);
+    answer.data_as_of = as_of(chosen);
     answer.notes = std::move(chosen.notes);
     for (std::size_t other = 1; other < readings.size(); ++other) {
       answer.notes.push_back(fmt::format(
@@ -93,6 +94,13 @@ class Answering {
     }
     if (chosen.statement.how != nullptr) {
       add_note(answer, how_summary(chosen.ask, *chosen.statement.how, chosen.table));
+    }
+    for (const Filter& filter : chosen.ask.filters) {
+      add_note(answer, filter.relation->caveat);
+      add_ended(filter, answer);
+    }
+    for (std::size_t index = 0; index < chosen.ask.filters.size(); ++index) {
+      add_unstated(chosen.ask, index, answer);
     }
     if (chosen.ask.noun != nullptr && !chosen.ask.count && chosen.table.rows.empty()) {
       explain_empty(chosen.ask, answer);
@@ -107,9 +115,95 @@ class Answering {
     return answered;
   }
 
+  // The newest source of the records in the answer; where all sources are of one time, that.
+  std::string as_of(const Reading& reading) const {
+    const bool one_time =
+        database_.query_integer(
+            "SELECT count(DISTINCT as_of) FROM source WHERE as_of IS NOT NULL") < 2;
+    if (one_time || reading.statement.sql.empty() || reading.ask.count ||
+        reading.table.rows.empty()) {
+      return data_as_of(database_);
+    }
+    std::vector<Cell> values;
+    for (const Parameter& parameter : reading.statement.parameters) {
+      values.push_back(parameter.value);
+    }
+    const Cell newest = database_.query_cell(
+        fmt::format(
+            "SELECT as_of FROM source WHERE as_of IS NOT NULL AND id IN (SELECT c.source FROM"
+            " citation AS c JOIN record AS r ON r.id = c.record WHERE r.slug IN"
+            " (SELECT slug FROM ({}))) ORDER BY as_of_last DESC, as_of LIMIT 1",
+            reading.statement.sql),
+        values);
+    const auto* text = std::get_if<std::string>(&newest);
+    return text == nullptr ? "" : *text;
+  }
+
   static void add_note(Answer& answer, std::string note) {
     if (!note.empty()) {
       answer.notes.push_back(std::move(note));
+    }
+  }
+
+  // What lay below a value once and is not counted: "without United Kingdom, in EU until
+  // 2020-01-31".
+  void add_ended(const Filter& filter, Answer& answer) const {
+    for (const Value& value : filter.values) {
+      const NamedRecord& record = value.records.front();
+      const std::string& view = vocabulary_.find_kind(record.kind)->ended;
+      if (view.empty() || filter.relation->hierarchy == Hierarchy::none) {
+        continue;
+      }
+      const std::array<Cell, 1> id{record.id};
+      const Cell ended = database_.query_cell(
+          fmt::format(
+              "SELECT group_concat(text, ', ') FROM (SELECT r.name || ' (until ' || e.until || ')'"
+              " AS text FROM {0} AS e JOIN record AS r ON r.id = e.descendant"
+              " WHERE e.ancestor = ?1 AND e.descendant NOT IN (SELECT b.descendant FROM {1} AS b"
+              " JOIN {0} AS w ON w.descendant = b.ancestor"
+              " WHERE w.ancestor = ?1 AND b.descendant <> b.ancestor)"
+              " ORDER BY e.until, r.name_key LIMIT 5)",
+              quote_identifier(view), quote_identifier(record.kind + "_below")),
+          id);
+      if (const auto* text = std::get_if<std::string>(&ended)) {
+        add_note(answer, fmt::format("{} is taken without {}", record.name, *text));
+      }
+    }
+  }
+
+  // "not in cleantech" finds also those of which nothing is stated; that is another answer than no.
+  void add_unstated(const Ask& ask, std::size_t index, Answer& answer) const {
+    if (!ask.filters[index].negated) {
+      return;
+    }
+    Reading unstated{.ask = ask, .statement = {}, .table = {}, .notes = {}};
+    unstated.ask.count = false;
+    unstated.ask.filters[index] = {.relation = ask.filters[index].relation,
+                                   .negated = false,
+                                   .unlinked = true,
+                                   .combine = Combine::any,
+                                   .values = {}};
+    fetch(unstated);
+    if (!unstated.table.rows.empty()) {
+      add_note(answer,
+               fmt::format("{} of them only because the sources state no {} for it",
+                           row_count(unstated.table), ask.filters[index].relation->to_kind));
+    }
+  }
+
+  // "0 in Paris" can be wrong where a source says only France.
+  void add_wider(const Ask& ask, std::size_t index, Answer& answer) const {
+    Relation around = *ask.filters[index].relation;
+    if (around.hierarchy != Hierarchy::below || ask.filters[index].negated) {
+      return;
+    }
+    around.hierarchy = Hierarchy::around;
+    Reading wider{.ask = ask, .statement = {}, .table = {}, .notes = {}};
+    wider.ask.filters[index].relation = &around;
+    fetch(wider);
+    if (!wider.table.rows.empty()) {
+      add_note(answer, fmt::format("{} where the source says only a {} that contains it",
+                                   row_count(wider.table), around.to_kind));
     }
   }
 
@@ -142,6 +236,7 @@ class Answering {
         }
       }
       add_note(answer, filter.relation->hint);
+      add_wider(ask, left_out, answer);
     }
   }
 

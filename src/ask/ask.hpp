@@ -26,6 +26,7 @@ enum class Combine { any, all };
 struct Filter {
   const Relation* relation = nullptr;
   bool negated = false;
+  bool unlinked = false;  ///< instead of the values: the record has no such link at all
   Combine combine = Combine::any;
   std::vector<Value> values;
 };

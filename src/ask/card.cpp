@@ -116,7 +116,8 @@ class Card {
   void evidence() {
     const std::array<Cell, 1> slug{record_.slug};
     const Table citations = database_.query(
-        "SELECT source || coalesce(' §' || section, '') || coalesce(' p.' || page, '') ||"
+        "SELECT source || coalesce(' §' || section, '') || coalesce(CASE WHEN page_basis = "
+        "'printed' THEN ' p.' || page ELSE ' (p.' || page || ')' END, '') ||"
         " coalesce(' fn.' || footnote, '') || CASE WHEN basis = 'printed' THEN '' ELSE ' (' || "
         "basis || ')' END ||"
         " CASE WHEN field = '' THEN '' ELSE ' on ' || field || CASE WHEN item = '' THEN '' ELSE ' "

@@ -187,9 +187,13 @@ class Parser {
     if (spent()) {
       return;
     }
-    if (at == end_) {
-      accept(so_far);
-      return;
+    for (const auto& [last, fillers] : after_fillers(at)) {
+      if (last == end_) {
+        Ask ask = so_far;
+        ask.elements += fillers;
+        accept(std::move(ask));
+        return;
+      }
     }
     const bool comma = is_comma(at);
     const std::size_t start = comma ? at + 1 : at;

@@ -111,6 +111,10 @@ std::string choice_note(const std::string& typed, const NamedRecord& chosen,
 }
 
 std::string typed_text(const Understood& question, const Value& value) {
+  const Token& first = (*question.tokens)[value.first];
+  if (first.shape == Token::Shape::quoted) {
+    return first.text;
+  }
   const Where where = span_of(question.question, *question.tokens, value.first, value.last);
   return where.text.substr(where.offset, where.length);
 }

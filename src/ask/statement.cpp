@@ -88,6 +88,10 @@ class Composer {
   }
 
   static std::string condition(const Filter& filter, const std::vector<int>& marks) {
+    if (filter.unlinked) {
+      return fmt::format("t.id NOT IN (SELECT from_id FROM {})",
+                         quote_identifier(filter.relation->edge));
+    }
     if (filter.combine == Combine::any) {
       return holds(filter, list_of(marks));
     }
@@ -132,7 +136,7 @@ class Composer {
   void add_how(std::string& columns, const std::vector<std::vector<int>>& marks) {
     for (std::size_t index = 0; index < ask_.filters.size(); ++index) {
       const Filter& filter = ask_.filters[index];
-      if (filter.negated || filter.relation->how.empty()) {
+      if (filter.negated || filter.unlinked || filter.relation->how.empty()) {
         continue;
       }
       statement_.how = filter.relation;
@@ -151,12 +155,13 @@ class Composer {
   std::string how_column(const Relation& relation, const std::string& list, bool several) {
     const int mark = bind(relation.relation, "the relation, for its labels");
     std::string how = "e.how";
-    if (relation.hierarchy == Hierarchy::around) {
+    if (relation.hierarchy != Hierarchy::none) {
       how = fmt::format(
-          "CASE WHEN e.to_id IN (SELECT ancestor FROM {} WHERE descendant IN ({}) AND ancestor NOT "
-          "IN ({}))"
-          " THEN 'above' ELSE e.how END",
-          quote_identifier(relation.to_kind + std::string(kBelowView)), list, list);
+          "e.how || CASE WHEN e.to_id IN ({0}) THEN ''\n"
+          "       WHEN e.to_id IN (SELECT ancestor FROM {1} WHERE descendant IN ({0})) THEN ' "
+          "above'\n"
+          "       ELSE ' below' END",
+          list, quote_identifier(relation.to_kind + std::string(kBelowView)));
     }
     // Of one place that was asked for the label says all; of several it must say which.
     const std::string through =

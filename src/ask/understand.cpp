@@ -109,6 +109,9 @@ class Diagnosis {
     } else {
       hint = fragments(token);
     }
+    if (hint.empty() && tokens_[token].shape == Token::Shape::quoted) {
+      hint = "the data has no record of that name; a part of it may find one";
+    }
     if (hint.empty()) {
       hint = expected();
     }

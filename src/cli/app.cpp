@@ -110,6 +110,17 @@ Failure usage_failure(const Command& command, const CLI::ParseError& error) {
   return {ErrorCode::bad_usage, fmt::format("{}: {}", command.name, what), list};
 }
 
+// CLI11 takes an argument in square brackets for a list and pulls it apart.
+constexpr char kShield = '\x1f';
+
+void unshield(std::vector<std::string>& arguments) {
+  for (std::string& argument : arguments) {
+    if (argument.starts_with(kShield)) {
+      argument.erase(0, 1);
+    }
+  }
+}
+
 Call parse(const Command& command, std::vector<std::string> arguments,
            const Environment& environment) {
   Call call{.environment = environment, .arguments = {}, .options = {}};
@@ -120,13 +131,20 @@ Call parse(const Command& command, std::vector<std::string> arguments,
   add_options(app, common_options(), values, flags);
   add_options(app, command.options, values, flags);
   app.add_option("arguments", call.arguments);
+  for (std::string& argument : arguments) {
+    if (argument.starts_with('[')) {
+      argument.insert(0, 1, kShield);
+    }
+  }
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     throw usage_failure(command, error);
   }
+  unshield(call.arguments);
   for (auto& [name, given] : values) {
+    unshield(given);
     if (!given.empty()) {
       call.options[name] = std::move(given);
     }

@@ -31,7 +31,7 @@ int run_ask(const Call& call) {
     return fail(call, answered.error());
   }
   if (call.has("explain")) {
-    call.environment.out(to_text(*answered));
+    print_text(call, to_text(*answered));
   } else {
     print_answer(call, answered->answer);
   }

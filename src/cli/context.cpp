@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "cli/command.hpp"
@@ -22,10 +24,25 @@ namespace {
 
 std::string default_path(const Call& call) {
   const auto& variable = call.environment.variable;
-  if (const std::optional<std::string> data = variable("XDG_DATA_HOME"); data && !data->empty()) {
+  // The XDG rules: a folder that is not absolute is as none.
+  if (const std::optional<std::string> data = variable("XDG_DATA_HOME");
+      data && data->starts_with('/')) {
     return *data + "/liaison/liaison.db";
   }
-  return variable("HOME").value_or("") + "/.local/share/liaison/liaison.db";
+  const std::string home = variable("HOME").value_or("");
+  if (home.empty()) {
+    throw Failure(ErrorCode::bad_usage, "there is no home folder to look for a database in",
+                  "name one with --db FILE");
+  }
+  return home + "/.local/share/liaison/liaison.db";
+}
+
+std::string endings() {
+  std::string all;
+  for (const Format& format : formats()) {
+    all += fmt::format("{}.{}", all.empty() ? "" : ", ", format.ending);
+  }
+  return all;
 }
 
 const Format& chosen_format(const Call& call) {
@@ -44,20 +61,25 @@ const Format& chosen_format(const Call& call) {
       return *format;
     }
     throw Failure(ErrorCode::bad_usage, fmt::format("the ending of '{}' names no format", *file),
-                  "add -f FORMAT, or end the name in .csv, .tsv or .json");
+                  "add -f FORMAT, or end the name in one of: " + endings());
   }
   return *find_format(call.environment.out_is_terminal ? "table" : "tsv");
 }
 
+// The reading is for eyes; that a name was chosen among several, or why nothing was found, is said
+// to a script's user too.
 void print_reading(const Call& call, const Answer& answer) {
-  if (answer.reading.empty() || call.has("quiet")) {
+  if (call.has("quiet")) {
     return;
   }
-  say(call, fmt::format("→ {}", visible(answer.reading)));
-  for (const std::string& note : answer.notes) {
-    say(call, fmt::format("  {}", visible(note)));
+  const bool terminal = call.environment.out_is_terminal;
+  if (terminal && !answer.reading.empty()) {
+    say(call, fmt::format("→ {}", visible(answer.reading)));
   }
-  if (!answer.data_as_of.empty()) {
+  for (const std::string& note : answer.notes) {
+    say(call, fmt::format("{}{}", terminal ? "  " : "liaison: ", visible(note)));
+  }
+  if (terminal && !answer.data_as_of.empty()) {
     say(call, fmt::format("  data as of {}", answer.data_as_of));
   }
 }
@@ -71,7 +93,8 @@ void write_output(const Call& call, const std::string& file, const std::string& 
   try {
     write_file(file, text, Privacy::as_umask, call.has("force") ? Overwrite::yes : Overwrite::no);
   } catch (const Failure& failure) {
-    if (failure.error().code != ErrorCode::output_exists || call.has("force")) {
+    if (failure.error().code != ErrorCode::output_exists || call.has("force") ||
+        ::access(file.c_str(), F_OK) != 0) {
       throw;
     }
     refuse_existing(failure.error().message);  // it came into being since the first look
@@ -99,20 +122,44 @@ DatabasePath database_path(const Call& call) {
   return {.path = std::move(path), .named = false, .exists = exists};
 }
 
-void check_output(const Call& call) {
-  (void)chosen_format(call);
+void print_text(const Call& call, const std::string& text) {
   const std::optional<std::string> file = call.value("output");
-  if (file && !call.has("force") && ::access(file->c_str(), F_OK) == 0) {
-    refuse_existing(fmt::format("'{}' exists already", *file));
+  if (!file) {
+    call.environment.out(text);
+    return;
+  }
+  write_output(call, *file, text);
+  if (!call.has("quiet")) {
+    say(call, fmt::format("wrote {}", *file));
   }
 }
 
-Database open_bundled() {
+void check_output(const Call& call) {
+  (void)chosen_format(call);
+  const std::optional<std::string> file = call.value("output");
+  if (!file) {
+    return;
+  }
+  if (!call.has("force") && ::access(file->c_str(), F_OK) == 0) {
+    refuse_existing(fmt::format("'{}' exists already", *file));
+  }
+  std::error_code ignored;
+  if (std::filesystem::equivalent(*file, database_path(call).path, ignored)) {
+    throw Failure(ErrorCode::output_exists, fmt::format("'{}' is the database", *file),
+                  "it was not touched; choose another name for the answer");
+  }
+}
+
+std::span<const unsigned char> bundled_image() {
   if (bundled_database().empty()) {
     throw Failure(ErrorCode::missing_file, "this program holds no data set",
                   "name a database with --db, or make one with `liaison init --empty`");
   }
-  return open_image(bundled_database());
+  return bundled_database();
+}
+
+Database open_bundled() {
+  return open_image(bundled_image());
 }
 
 Database open_for_reading(const Call& call) {
@@ -133,13 +180,11 @@ void print_answer(const Call& call, const Answer& answer) {
   const Format& format = chosen_format(call);
   const std::optional<std::string> file = call.value("output");
   const bool terminal = call.environment.out_is_terminal;
-  if (terminal) {
-    print_reading(call, answer);
-  }
+  print_reading(call, answer);
   if (file) {
     std::string text;
     format.render(answer, {}, [&text](std::string_view part) { text += part; });
-    write_output(call, *file, text);
+    print_text(call, text);
     return;
   }
   format.render(answer,

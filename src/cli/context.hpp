@@ -2,6 +2,7 @@
 // What commands share: which database is meant, and where an answer goes.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,12 +23,17 @@ DatabasePath database_path(const Call& call);
 /// bundled data set, with a line on stderr that says so.
 Database open_for_reading(const Call& call);
 
-/// The bundled data set. Throws: Failure(missing_file) in the program that builds it.
+/// The bundled data set, as the bytes of its file and opened for reading.
+/// Throws: Failure(missing_file) in the program that builds it.
+std::span<const unsigned char> bundled_image();
 Database open_bundled();
 
 /// Writes the answer in the format that the call asks for, to stdout or to `-o FILE`. On a terminal
 /// the reading goes to stderr first.
 void print_answer(const Call& call, const Answer& answer);
+
+/// Writes text to stdout or to `-o FILE`.
+void print_text(const Call& call, const std::string& text);
 
 /// Refuses a format that there is none of and an output file that exists, before any work is done.
 void check_output(const Call& call);

@@ -6,12 +6,17 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/create.hpp"
+#include "store/migrate.hpp"
 
 namespace liaison {
 
 int run_init(const Call& call) {
   const DatabasePath path = database_path(call);
-  create_database(path, call.has("empty") ? Contents::empty : Contents::bundled);
+  if (call.has("empty")) {
+    create_database(path, empty_image());
+  } else {
+    create_database(path, bundled_image());
+  }
   if (!call.has("quiet")) {
     say(call, fmt::format("made {}", path.path));
   }

@@ -54,16 +54,22 @@ int run_load(const Call& call) {
                   "`liaison load --help` shows examples");
   }
   const DatabasePath path = database_path(call);
-  if (!path.named && !path.exists) {
-    create_database(path, Contents::bundled);
-    say(call, fmt::format("made {} from the bundled data set first", path.path));
+  // Where there is no file yet, the load works on a copy of the bundled data set, and the file is
+  // made only when all is well: a dry run, an error and a no leave nothing behind.
+  const bool is_new = !path.named && !path.exists;
+  if (is_new && !call.has("quiet")) {
+    say(call, fmt::format("{} does not exist yet; it begins with the bundled data set", path.path));
   }
-  const Database database = open_database(path.path, Access::write);
+  const Database database =
+      is_new ? open_copy(bundled_image()) : open_database(path.path, Access::write);
   bool asked = false;
   const LoadReport report = load_seeds(database, call.arguments, [&](const LoadReport& counts) {
     asked = true;
     return confirmed(call, counts);
   });
+  if (is_new && report.committed) {
+    create_database(path, database.image());
+  }
   if (!report.errors.empty()) {
     print_errors(call, report.errors);
     if (!call.has("json")) {

@@ -29,11 +29,11 @@ std::optional<std::string> variable(std::string_view name) {
 }
 
 // A reader that goes away (`| head`) is no error: what follows is dropped. A full disk is one.
-Sink sink_of(int file) {
-  return [file](std::string_view text) {
+Sink sink_of(int file, bool must_arrive) {
+  return [file, must_arrive](std::string_view text) {
     while (!text.empty()) {
       const ssize_t written = ::write(file, text.data(), text.size());
-      if (written < 0 && errno == EPIPE) {
+      if (written < 0 && (errno == EPIPE || (!must_arrive && errno != EINTR))) {
         return;
       }
       if (written < 0 && errno != EINTR) {
@@ -76,8 +76,8 @@ int terminal_width() {
 
 Process::Process(int count, char** arguments)
     : arguments_(arguments + (count > 0 ? 1 : 0), arguments + count),
-      environment_{.out = sink_of(STDOUT_FILENO),
-                   .err = sink_of(STDERR_FILENO),
+      environment_{.out = sink_of(STDOUT_FILENO, true),
+                   .err = sink_of(STDERR_FILENO, false),
                    .read_line = &read_line,
                    .variable = &variable,
                    .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,

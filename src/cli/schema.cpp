@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,8 +26,10 @@ namespace {
 
 Answer all_views(const Database& database) {
   Answer answer;
-  answer.table =
-      database.query("SELECT plural AS view, kind, summary FROM noun ORDER BY kind, plural");
+  answer.table = database.query(
+      "SELECT * FROM (SELECT plural AS view, kind, summary FROM noun"
+      " UNION ALL SELECT view, NULL, summary FROM detail_view)"
+      " ORDER BY kind IS NULL, kind, view");
   answer.table.columns.back().wraps = true;
   return answer;
 }
@@ -70,7 +73,7 @@ void add_seed_fields(Answer& answer, const Database& database, const SeedKind& k
       const std::string type = kind.table.is_date(column.name) ? "date"
                                : column.references.empty()
                                    ? (column.type == "INTEGER" ? "integer" : "text")
-                                   : fmt::format("a {}", column.references);
+                                   : column.references;
       add_row(answer, "seed field", column.name, type, comment_of(comments, column.name));
     }
   }
@@ -137,6 +140,15 @@ int run_schema(const Call& call) {
   const Database database = open_for_reading(call);
   if (call.arguments.empty()) {
     print_answer(call, all_views(database));
+    return 0;
+  }
+  const std::string view = call.phrase();
+  const std::array<Cell, 1> key{view};
+  if (database.query_integer("SELECT count(*) FROM detail_view WHERE view = ?1", key) == 1) {
+    Answer answer;
+    answer.table =
+        database.query("SELECT name AS \"column\" FROM pragma_table_info(?1) ORDER BY cid", key);
+    print_answer(call, answer);
     return 0;
   }
   const Vocabulary vocabulary = read_vocabulary(database);

@@ -50,7 +50,7 @@ constexpr ErrorKind describe(ErrorCode code) {
     case edited_migration: return {code, "F05", 78, "an applied migration that was changed"};
     case damaged_database: return {code, "F06", 74, "a damaged database"};
     case busy_database: return {code, "F07", 75, "a database in use by another process"};
-    case output_exists: return {code, "F08", 73, "an output that exists already"};
+    case output_exists: return {code, "F08", 73, "an output that cannot be made: it exists, or its folder does not"};
     case io_failure: return {code, "F09", 74, "a failure to read or write"};
     case no_permission: return {code, "F10", 77, "a file that may not be read or written"};
     case interrupted: return {code, "X01", 130, "stopped by the user"};

@@ -74,10 +74,17 @@ void give_name(const std::string& scratch, const std::string& path, Overwrite ov
   const bool is_other = ::lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
   if (is_other || overwrite == Overwrite::no) {
     // link() refuses an existing name in the same step in which it makes a new one.
-    if (::link(scratch.c_str(), path.c_str()) != 0) {
-      throw_system_failure(path, errno);
+    if (::link(scratch.c_str(), path.c_str()) == 0) {
+      return;
     }
-    return;
+    const int error = errno;
+    // Memory sticks and some shares have no links: there an empty file holds the name first.
+    const bool no_links = error == EPERM || error == EOPNOTSUPP || error == ENOSYS;
+    const Descriptor held(
+        no_links ? ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1);
+    if (held.number() < 0) {
+      throw_system_failure(path, no_links ? errno : error);
+    }
   }
   if (::rename(scratch.c_str(), path.c_str()) != 0) {
     throw_system_failure(path, errno);
@@ -93,7 +100,7 @@ void write_file(const std::string& path, std::span<const unsigned char> bytes, P
   if (file.number() < 0) {
     const int error = errno;
     if (error == ENOENT || error == ENOTDIR) {
-      throw Failure(ErrorCode::missing_file, fmt::format("there is no folder for '{}'", path),
+      throw Failure(ErrorCode::output_exists, fmt::format("there is no folder for '{}'", path),
                     "nothing was written; make the folder first");
     }
     throw_system_failure(path, error);
@@ -109,7 +116,8 @@ void write_file(const std::string& path, std::span<const unsigned char> bytes, P
   sync_folder_of(path);
 }
 
-void write_file(const std::string& path, std::string_view text, Privacy privacy, Overwrite overwrite) {
+void write_file(const std::string& path, std::string_view text, Privacy privacy,
+                Overwrite overwrite) {
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes are bytes
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   write_file(path, std::span(bytes, text.size()), privacy, overwrite);
@@ -119,7 +127,8 @@ void throw_system_failure(const std::string& path, int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-      throw Failure(ErrorCode::missing_file, fmt::format("there is no file '{}'", path), "check the path");
+      throw Failure(ErrorCode::missing_file, fmt::format("there is no file '{}'", path),
+                    "check the path");
     case EEXIST:
       throw Failure(ErrorCode::output_exists, fmt::format("'{}' exists already", path),
                     "it was not touched; choose another name");

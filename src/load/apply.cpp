@@ -13,7 +13,12 @@
 #include <variant>
 
 #include "core/text.hpp"
+#include "liaison/error.hpp"
+#include "load/draft.hpp"
 #include "load/rows.hpp"
+#include "load/seed_schema.hpp"
+#include "store/database.hpp"
+#include "store/identifier.hpp"
 #include "store/schema.hpp"
 
 namespace liaison {
@@ -311,7 +316,8 @@ std::map<std::string, Counts> apply_drafts(const Database& database,
     if (!refused && !has_citation(database, draft)) {
       errors.push_back(error_at(draft.origin, ErrorCode::missing_value,
                                 fmt::format("the record '{}' has no source", draft.slug),
-                                "give it a source, or the file a default source"));
+                                "give it a source, or the file a default one: `# source: NAME "
+                                "§SECTION` above the header, `source: …` in YAML"));
     }
   }
   return counts;

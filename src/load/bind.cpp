@@ -10,9 +10,14 @@
 
 #include "core/distance.hpp"
 #include "core/text.hpp"
+#include "liaison/error.hpp"
 #include "load/bind_value.hpp"
+#include "load/draft.hpp"
 #include "load/locator.hpp"
+#include "load/seed.hpp"
 #include "load/seed_file.hpp"
+#include "load/seed_schema.hpp"
+#include "store/schema.hpp"
 
 namespace liaison {
 
@@ -22,7 +27,7 @@ constexpr std::string_view kNameSources = "source";
 
 std::string nearest_hint(std::string_view word, const std::vector<std::string>& candidates) {
   const std::vector<std::string> near = nearest(word, candidates, 1);
-  std::string hint = near.empty() ? "" : fmt::format("did you mean '{}'?\n", near.front());
+  std::string const hint = near.empty() ? "" : fmt::format("did you mean '{}'?\n", near.front());
   std::string all;
   for (const std::string& candidate : candidates) {
     all += all.empty() ? candidate : ", " + candidate;

@@ -9,7 +9,12 @@
 #include <utility>
 
 #include "liaison/date.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "load/draft.hpp"
+#include "load/seed.hpp"
 #include "load/seed_file.hpp"
+#include "store/schema.hpp"
 
 namespace liaison {
 

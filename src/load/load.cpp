@@ -13,12 +13,17 @@
 #include <utility>
 
 #include "core/file.hpp"
+#include "liaison/error.hpp"
+#include "load/apply.hpp"
 #include "load/bind.hpp"
 #include "load/csv.hpp"
+#include "load/draft.hpp"
 #include "load/match.hpp"
+#include "load/seed.hpp"
 #include "load/seed_file.hpp"
 #include "load/seed_schema.hpp"
 #include "load/yaml.hpp"
+#include "store/database.hpp"
 #include "store/derived.hpp"
 
 namespace liaison {

@@ -5,6 +5,8 @@
 
 #include <utility>
 
+#include "liaison/error.hpp"
+
 namespace liaison {
 
 namespace {

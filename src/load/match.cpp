@@ -15,7 +15,13 @@
 
 #include "core/distance.hpp"
 #include "core/text.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "load/draft.hpp"
+#include "load/seed_schema.hpp"
+#include "store/database.hpp"
 #include "store/names.hpp"
+#include "store/schema.hpp"
 
 namespace liaison {
 
@@ -272,7 +278,7 @@ class Matcher {
     return all;
   }
 
-  void settle(DraftField& field, std::vector<Known> found) {
+  void settle(DraftField& field, const std::vector<Known>& found) {
     std::set<std::int64_t> all;
     std::set<std::int64_t> primary;
     for (const Known& known : found) {

@@ -7,6 +7,11 @@
 #include <cstddef>
 #include <utility>
 
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+#include "store/identifier.hpp"
+#include "store/schema.hpp"
+
 namespace liaison {
 
 void Row::add(std::string column, Cell value) {

@@ -4,6 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+#include "store/schema.hpp"
+
 namespace liaison {
 
 namespace {

@@ -49,8 +49,10 @@ std::vector<Check> checks() {
 
 CheckReport run_checks(const Database& database) {
   CheckReport report;
-  report.answer.table.columns = {
-      {.name = "check"}, {.name = "record"}, {.name = "finding", .wraps = true}, {.name = "known", .wraps = true}};
+  report.answer.table.columns = {{.name = "check"},
+                                 {.name = "record"},
+                                 {.name = "finding", .wraps = true},
+                                 {.name = "known", .wraps = true}};
   int known_findings = 0;
   for (const Check& check : checks()) {
     for (const auto& row : database.query(check.sql).rows) {

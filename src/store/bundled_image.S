@@ -5,16 +5,18 @@
 
         .section .rodata.liaison_bundled, "a"
 
-        .global liaison_bundled_begin
-        .hidden liaison_bundled_begin
-        .global liaison_bundled_end
-        .hidden liaison_bundled_end
+        .global liaison_bundled
+        .hidden liaison_bundled
+        .global liaison_bundled_size
+        .hidden liaison_bundled_size
 
         // A page boundary: SQLite reads whole pages, and none of them is shared with other data.
         .balign 4096
-liaison_bundled_begin:
+liaison_bundled:
         .incbin LIAISON_BUNDLED_DATABASE
-liaison_bundled_end:
-        .byte 0
+end:
+        .balign 8
+liaison_bundled_size:
+        .quad end - liaison_bundled
 
         .section .note.GNU-stack, "", %progbits

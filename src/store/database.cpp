@@ -13,6 +13,7 @@
 #include <variant>
 
 #include "liaison/error.hpp"
+#include "liaison/table.hpp"
 #include "store/sqlite_failure.hpp"
 
 namespace liaison {

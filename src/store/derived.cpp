@@ -6,6 +6,10 @@
 #include <string>
 #include <variant>
 
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+#include "store/identifier.hpp"
+
 namespace liaison {
 
 void rebuild_derived(const Database& database) {

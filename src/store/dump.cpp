@@ -9,6 +9,9 @@
 #include <variant>
 #include <vector>
 
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+#include "store/identifier.hpp"
 #include "store/schema.hpp"
 
 namespace liaison {

@@ -14,6 +14,9 @@
 #include <variant>
 
 #include "core/distance.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
 #include "store/sqlite_failure.hpp"
 
 namespace liaison {

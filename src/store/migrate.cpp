@@ -10,6 +10,9 @@
 #include <variant>
 
 #include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+#include "store/derived.hpp"
 #include "store/embedded.hpp"
 #include "store/hash.hpp"
 #include "store/open.hpp"
@@ -103,6 +106,7 @@ std::vector<std::string> migrate(const Database& database) {
     throw Failure(ErrorCode::bug, "a migration left dangling rows", "nothing was changed");
   }
   if (!applied.empty()) {
+    rebuild_derived(database);
     database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
     database.execute(fmt::format("PRAGMA user_version = {}", schema_version()));
   }

@@ -5,6 +5,9 @@
 
 #include <array>
 
+#include "liaison/table.hpp"
+#include "store/database.hpp"
+
 namespace liaison {
 
 namespace {
@@ -59,7 +62,8 @@ std::vector<NamedRecord> find_fragment(const Database& database, std::string_vie
                                        std::size_t most) {
   Statement statement = database.prepare(
       "SELECT r.id, r.kind, r.slug, r.name, r.name_key, r.name, 'name', 0"
-      " FROM record AS r WHERE r.id IN (SELECT record FROM name_token WHERE substr(token, 1, length(?1)) = ?1 OR"
+      " FROM record AS r WHERE r.id IN (SELECT record FROM name_token WHERE substr(token, 1, "
+      "length(?1)) = ?1 OR"
       " substr(token, -length(?1)) = ?1)"
       " ORDER BY r.name_key, r.slug LIMIT ?2");
   const std::array<Cell, 2> values{std::string(word), static_cast<std::int64_t>(most)};

@@ -19,6 +19,7 @@
 
 #include "core/file.hpp"
 #include "liaison/error.hpp"
+#include "store/database.hpp"
 #include "store/migrate.hpp"
 #include "store/sqlite_failure.hpp"
 
@@ -210,6 +211,29 @@ Database open_image(std::span<const unsigned char> bytes) {
       throw Failure(ErrorCode::bug, "the bundled data set does not open");
     }
     configure(*connection, Access::read);
+    return Database(std::move(connection));
+  } catch (const SQLite::Exception& exception) {
+    throw_sqlite_failure(exception);
+  }
+}
+
+Database open_copy(std::span<const unsigned char> bytes) {
+  try {
+    auto connection = std::make_unique<SQLite::Database>(
+        ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+    if (copy == nullptr) {
+      throw Failure(ErrorCode::io_failure, "not enough memory to copy the database");
+    }
+    std::memcpy(copy, bytes.data(), bytes.size());
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    // SQLite owns the copy from here on, also when it fails.
+    if (sqlite3_deserialize(connection->getHandle(), "main", copy, size, size,
+                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) !=
+        SQLITE_OK) {
+      throw Failure(ErrorCode::bug, "the bundled data set does not open");
+    }
+    configure(*connection, Access::write);
     return Database(std::move(connection));
   } catch (const SQLite::Exception& exception) {
     throw_sqlite_failure(exception);

@@ -28,4 +28,8 @@ Database open_for_migration(const std::string& path);
 /// Lifetime: `bytes` must outlive the database.
 Database open_image(std::span<const unsigned char> bytes);
 
+/// A copy of a database file in memory, writable: what a load would make of it can be seen before a
+/// file is written.
+Database open_copy(std::span<const unsigned char> bytes);
+
 }  // namespace liaison

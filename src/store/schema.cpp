@@ -8,6 +8,8 @@
 #include <variant>
 
 #include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
 
 namespace liaison {
 

@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "liaison/error.hpp"
+
 namespace liaison {
 
 namespace {
@@ -57,6 +59,11 @@ Error sqlite_error(int extended_code, std::string_view message) {
       return {.code = ErrorCode::io_failure,
               .message = "the disk is full",
               .hint = "nothing was changed; make room and try again"};
+    case SQLITE_NOMEM:
+      return {.code = ErrorCode::io_failure,
+              .message = "there is not enough memory",
+              .where = std::nullopt,
+              .hint = "nothing was changed"};
     case SQLITE_IOERR:
       return {.code = ErrorCode::io_failure,
               .message = "the database could not be read or written",

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/database.hpp"
 
 namespace liaison {
 
@@ -60,9 +62,11 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
 
 void read_nouns(const Database& database, Vocabulary& vocabulary) {
   Statement kinds = database.prepare(
-      "SELECT kind, plural, coalesce(below, ''), coalesce(preferred, '') FROM kind ORDER BY kind");
+      "SELECT kind, plural, coalesce(below, ''), coalesce(ended, ''), coalesce(preferred, '') FROM "
+      "kind ORDER BY kind");
   while (kinds.step()) {
-    vocabulary.kinds.push_back({text(kinds, 0), text(kinds, 1), text(kinds, 2), text(kinds, 3)});
+    vocabulary.kinds.push_back(
+        {text(kinds, 0), text(kinds, 1), text(kinds, 2), text(kinds, 3), text(kinds, 4)});
   }
   Statement nouns = database.prepare("SELECT noun, plural, kind, gloss FROM noun ORDER BY noun");
   while (nouns.step()) {
@@ -83,7 +87,8 @@ void read_nouns(const Database& database, Vocabulary& vocabulary) {
 void read_relations(const Database& database, Vocabulary& vocabulary) {
   Statement row = database.prepare(
       "SELECT relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss,"
-      " coalesce(how, ''), coalesce(detail, ''), coalesce(hint, '') FROM relation ORDER BY "
+      " coalesce(how, ''), coalesce(detail, ''), coalesce(hint, ''), coalesce(caveat, '') FROM "
+      "relation ORDER BY "
       "relation");
   Statement hows = database.prepare(
       "SELECT how, label, gloss, coalesce(absent, '') FROM relation_how WHERE relation = ?1"
@@ -97,11 +102,12 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
                       .many = row.integer(5) == 1,
                       .adjective = row.integer(6) == 1,
                       .card = row.integer(7) == 1,
-.words = text(row, 8),
-.gloss = text(row, 9),
-.how = text(row, 10),
-.detail = text(row, 11),
-.hint = text(row, 12),
+                      .words = text(row, 8),
+                      .gloss = text(row, 9),
+                      .how = text(row, 10),
+                      .detail = text(row, 11),
+                      .hint = text(row, 12),
+                      .caveat = text(row, 13),
                       .hows = {}};
     const Cell key = relation.relation;
     hows.bind({&key, 1});

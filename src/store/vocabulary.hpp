@@ -17,6 +17,7 @@ struct Kind {
   std::string kind;       ///< also the name of its table
   std::string plural;     ///< names seed files
   std::string below;      ///< what lies below one of its records; empty: no hierarchy
+  std::string ended;      ///< a view of what lay below once; empty: none
   std::string preferred;  ///< a view of ids that win among equals; empty: none
 };
 
@@ -58,6 +59,7 @@ struct Relation {
   std::string how;     ///< heading; empty: no such column
   std::string detail;  ///< heading; empty: no such column
   std::string hint;
+  std::string caveat;
   std::vector<How> hows;  ///< strongest first
 };
 

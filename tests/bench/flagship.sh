@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # The flagship question as a whole process beside the sqlite3 shell, which runs the statement that
-# --explain prints, on the same file, in turns. Prints the medians and their ratio; judges nothing.
+# --explain prints, on the same file, in turns. Prints the medians and their ratio; ends with 1 if the
+# ratio with a file is over the limit.
 #
-#   tests/bench/flagship.sh PROGRAM [RUNS]
+#   tests/bench/flagship.sh PROGRAM [RUNS [LIMIT]]
 set -euo pipefail
 
 program=$1
 runs=${2:-201}
+limit=${3:-1.5}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export LIAISON_DB="$folder/liaison.db"
@@ -50,4 +52,6 @@ printf 'liaison, a file   %s\n' "$(summary "$folder/liaison.us")"
 printf 'liaison, bundled  %s\n' "$(summary "$folder/bundled.us")"
 printf 'sqlite3, a file   %s\n' "$(summary "$folder/sqlite3.us")"
 awk -v file="$(median "$folder/liaison.us")" -v bundled="$(median "$folder/bundled.us")" -v peer="$(median "$folder/sqlite3.us")" \
-  'BEGIN { printf "ratio             %.2f with a file, %.2f bundled, to sqlite3\n", file / peer, bundled / peer }'
+  -v limit="$limit" 'BEGIN {
+    printf "ratio             %.2f with a file, %.2f bundled, to sqlite3 (limit %.2f)\n", file / peer, bundled / peer, limit
+    exit file / peer > limit }'

@@ -31,11 +31,13 @@ Relation relation(std::string name, std::string to_kind, std::string edge, bool 
           .hierarchy = Hierarchy::none,
           .many = many,
           .adjective = true,
+          .card = true,
           .words = std::move(words),
           .gloss = std::move(gloss),
           .how = {},
           .detail = {},
           .hint = {},
+          .caveat = {},
           .hows = {}};
 }
 
@@ -43,9 +45,9 @@ Relation relation(std::string name, std::string to_kind, std::string edge, bool 
 
 Vocabulary small_vocabulary() {
   Vocabulary vocabulary;
-  vocabulary.kinds = {{"boat", "boats", "", ""},
-                      {"good", "goods", "", ""},
-                      {"harbour", "harbours", "a quay in it", ""}};
+  vocabulary.kinds = {{"boat", "boats", "", "", ""},
+                      {"good", "goods", "", "", ""},
+                      {"harbour", "harbours", "a quay in it", "", ""}};
   vocabulary.nouns = {{"boat", "boats", "boat", "small boats"},
                       {"harbour", "harbours", "harbour", "harbours"}};
   vocabulary.attributes = {{"boat", "name", ColumnType::text, 1, "Its name."},

@@ -82,7 +82,7 @@ TEST_F(WriteFile, NeverFollowsALink) {
 }
 
 TEST_F(WriteFile, MakesNoFolder) {
-  EXPECT_EQ(refusal("folder/new.txt", Overwrite::no), ErrorCode::missing_file);
+  EXPECT_EQ(refusal("folder/new.txt", Overwrite::no), ErrorCode::output_exists);
   EXPECT_EQ(files(), 0);
   fs::create_directory("folder");
   EXPECT_EQ(refusal("folder", Overwrite::yes), ErrorCode::output_exists);

@@ -25,7 +25,7 @@ TEST(ReadVocabulary, ReadsKindsNounsAndRelations) {
   ASSERT_NE(targets, nullptr);
   EXPECT_EQ(targets->hierarchy, Hierarchy::around);
   EXPECT_TRUE(targets->many);
-  ASSERT_EQ(targets->hows.size(), 3U);
+  ASSERT_EQ(targets->hows.size(), 6U);
   EXPECT_EQ(targets->hows[0].how, "named") << "the strongest first";
   EXPECT_EQ(vocabulary.find_noun("nothing"), nullptr);
   EXPECT_EQ(vocabulary.find_kind("nothing"), nullptr);
