@@ -29,34 +29,38 @@ bool is_mark(const Token& token) {
   return token.key.empty();
 }
 
-// All stretches of up to `longest` folded words that begin and end with a word. Punctuation inside
-// is passed over, as folding does. A quoted name and a slug stand alone.
+// The stretches that begin at a token: up to `longest` folded words, ending with a word.
+// Punctuation inside is passed over, as folding does.
+void add_stretches(const std::vector<Token>& tokens, std::size_t first, std::size_t longest,
+                   std::vector<Stretch>& all) {
+  Stretch stretch{.first = first, .last = first, .key = {}, .german = {}};
+  for (std::size_t last = first; last < tokens.size(); ++last) {
+    const Token& token = tokens[last];
+    if (is_mark(token)) {
+      continue;
+    }
+    const bool alone = token.shape != Token::Shape::word;
+    if (alone && last > first) {
+      return;
+    }
+    stretch.key += stretch.key.empty() ? token.key : " " + token.key;
+    stretch.german += stretch.german.empty() ? token.german : " " + token.german;
+    stretch.last = last + 1;
+    if (!alone && count_words(stretch.key) > longest) {
+      return;
+    }
+    all.push_back(stretch);
+    if (alone) {
+      return;  // a quoted name and a slug stand by themselves
+    }
+  }
+}
+
 std::vector<Stretch> stretches(const std::vector<Token>& tokens, std::size_t longest) {
   std::vector<Stretch> all;
   for (std::size_t first = 0; first < tokens.size(); ++first) {
-    std::string key;
-    std::string german;
-    for (std::size_t last = first; last < tokens.size(); ++last) {
-      const Token& token = tokens[last];
-      if (is_mark(token)) {
-        if (last == first) {
-          break;
-        }
-        continue;
-      }
-      const bool alone = token.shape != Token::Shape::word;
-      if (alone && last > first) {
-        break;
-      }
-      key += key.empty() ? token.key : " " + token.key;
-      german += german.empty() ? token.german : " " + token.german;
-      if (!alone && count_words(key) > longest) {
-        break;
-      }
-      all.push_back({first, last + 1, key, german});
-      if (alone) {
-        break;
-      }
+    if (!is_mark(tokens[first])) {
+      add_stretches(tokens, first, longest, all);
     }
   }
   return all;

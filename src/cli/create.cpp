@@ -11,8 +11,6 @@
 #include "cli/context.hpp"
 #include "core/file.hpp"
 #include "liaison/error.hpp"
-#include "store/bundled.hpp"
-#include "store/migrate.hpp"
 
 namespace liaison {
 

@@ -27,7 +27,7 @@ constexpr std::string_view kNameSources = "source";
 
 std::string nearest_hint(std::string_view word, const std::vector<std::string>& candidates) {
   const std::vector<std::string> near = nearest(word, candidates, 1);
-  std::string const hint = near.empty() ? "" : fmt::format("did you mean '{}'?\n", near.front());
+  const std::string hint = near.empty() ? "" : fmt::format("did you mean '{}'?\n", near.front());
   std::string all;
   for (const std::string& candidate : candidates) {
     all += all.empty() ? candidate : ", " + candidate;

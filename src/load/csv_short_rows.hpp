@@ -42,7 +42,7 @@ class ShortRows {
 
   /// The short rows of the last block.
   std::vector<Row> take() {
-    std::vector<Row> const rows = std::exchange(short_, {});
+    const std::vector<Row> rows = std::exchange(short_, {});
     size_ = 0;
     return std::exchange(is_uneven_, false) ? rows : std::vector<Row>{};
   }

@@ -257,7 +257,7 @@ class Matcher {
         found.push_back(known);
       }
     }
-    settle(field, std::move(found));
+    settle(field, found);
   }
 
   // Everything that is called so, in the load and in the database.
