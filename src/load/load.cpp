@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <set>
 #include <string_view>
@@ -20,6 +21,7 @@
 #include "load/draft.hpp"
 #include "load/match.hpp"
 #include "load/seed.hpp"
+#include "load/seed_errors.hpp"
 #include "load/seed_file.hpp"
 #include "load/seed_schema.hpp"
 #include "load/yaml.hpp"
@@ -123,12 +125,48 @@ void sort_errors(std::vector<Error>& errors) {
   const auto place = [](const Error& error) {
     static const Where kNowhere;
     const Where& where = error.where ? *error.where : kNowhere;
-    return std::tie(where.file, where.line, where.offset, error.message);
+    // What is said of a file as a whole comes behind its lines.
+    const int line = where.line > 0 ? where.line : std::numeric_limits<int>::max();
+    return std::tuple<const std::string&, int, std::size_t, const std::string&>(
+        where.file, line, where.offset, error.message);
   };
   std::stable_sort(errors.begin(), errors.end(),
                    [&](const Error& a, const Error& b) { return place(a) < place(b); });
   const auto same = [&](const Error& a, const Error& b) { return place(a) == place(b); };
   errors.erase(std::unique(errors.begin(), errors.end(), same), errors.end());
+}
+
+// No more than a person would read: of each file the first errors, and how many more there are.
+// Requires: sorted errors.
+void cap_errors(std::vector<Error>& errors) {
+  const auto file_of = [](const Error& error) {
+    return error.where ? error.where->file : std::string();
+  };
+  std::vector<Error> kept;
+  for (std::size_t begin = 0; begin < errors.size();) {
+    const std::string file = file_of(errors[begin]);
+    std::size_t end = begin;
+    std::size_t cut = 0;
+    ErrorCode last = ErrorCode::bug;
+    for (; end < errors.size() && file_of(errors[end]) == file; ++end) {
+      const bool is_of_a_line = errors[end].where && errors[end].where->line > 0;
+      if (is_of_a_line && end - begin >= kMaxErrorsPerFile) {
+        ++cut;
+        last = errors[end].code;
+      } else {
+        kept.push_back(std::move(errors[end]));
+      }
+    }
+    if (cut > 0) {
+      kept.push_back(
+          {.code = last,
+           .message = fmt::format("{} more error{} in '{}'", cut, cut == 1 ? "" : "s", file),
+           .where = Where{.file = file},
+           .hint = "correct those above first"});
+    }
+    begin = end;
+  }
+  errors = std::move(kept);
 }
 
 }  // namespace
@@ -161,6 +199,7 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
     report.counts = apply_drafts(database, drafts, report.errors);
   }
   sort_errors(report.errors);
+  cap_errors(report.errors);
   if (!report.errors.empty() || report.changes_nothing() || !confirm(report)) {
     return report;
   }

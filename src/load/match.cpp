@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
 #include <set>
 #include <string>
@@ -13,11 +12,11 @@
 #include <utility>
 #include <variant>
 
-#include "core/distance.hpp"
 #include "core/text.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
 #include "load/draft.hpp"
+#include "load/references.hpp"
 #include "load/seed_schema.hpp"
 #include "store/database.hpp"
 #include "store/names.hpp"
@@ -27,39 +26,23 @@ namespace liaison {
 
 namespace {
 
-constexpr std::string_view kAnyKind = "record";
 constexpr std::string_view kName = "name";
-constexpr std::size_t kLongestCode = 3;
-constexpr std::size_t kMostNear = 3;
-
-// One way to call a record, stored or about to be.
-struct Known {
-  std::int64_t id = 0;
-  std::string kind;
-  std::string slug;
-  std::string text;
-  bool primary = false;
-  bool literal = false;
-};
-
-bool looks_like_code(std::string_view text) {
-  return text.size() <= kLongestCode && std::all_of(text.begin(), text.end(), [](char letter) {
-           return std::isupper(static_cast<unsigned char>(letter)) != 0;
-         });
-}
 
 class Matcher {
  public:
   Matcher(const Database& database, std::vector<Draft>& drafts, std::vector<Error>& errors)
-      : database_(database), drafts_(drafts), errors_(errors) {}
+      : database_(database), drafts_(drafts), errors_(errors), references_(database, errors) {}
 
   void run() {
     next_id_ = database_.query_integer("SELECT coalesce(max(id), 0) + 1 FROM record");
-    for (Draft& draft : drafts_) {
-      identify(draft);
-    }
-    for (const Draft& draft : drafts_) {
-      index(draft);
+    // Those with a key first, for a record without one may be one of them.
+    for (const bool has_key : {true, false}) {
+      for (Draft& draft : drafts_) {
+        if (draft.has_key == has_key) {
+          identify(draft);
+          references_.add(draft);
+        }
+      }
     }
     for (Draft& draft : drafts_) {
       resolve(draft.fields);
@@ -88,13 +71,16 @@ class Matcher {
     }
     const auto [first, inserted] = by_slug_.try_emplace(draft.slug, &draft);
     if (!inserted) {
-      const Draft& other = *first->second;
-      errors_.push_back(
-          error_at(draft.origin, ErrorCode::conflicting_values,
-                   fmt::format("the record '{}' stands twice in this load", draft.slug),
-                   fmt::format("it stands first at {}:{}; join the two, or give one another key",
-                               other.origin.file->path, other.origin.mark.line)));
+      stands_twice(draft, *first->second);
     }
+  }
+
+  void stands_twice(const Draft& draft, const Draft& other) {
+    errors_.push_back(
+        error_at(draft.origin, ErrorCode::conflicting_values,
+                 fmt::format("the record '{}' stands twice in this load", draft.slug),
+                 fmt::format("it stands first at {}:{}; join the two, or give one another key",
+                             other.origin.file->path, other.origin.mark.line)));
   }
 
   bool find_by_key(Draft& draft) {
@@ -125,12 +111,7 @@ class Matcher {
     }
     draft.is_new = stored.empty();
     if (draft.is_new) {
-      // Two names can give one key: "C++ Cluster" and "C Cluster".
-      const std::vector<NamedRecord> taken = find_slug(database_, draft.slug);
-      if (!taken.empty()) {
-        key_is_taken(draft, taken.front());
-      }
-      return taken.empty();
+      return is_free(draft);
     }
     draft.id = stored.begin()->second.id;
     draft.slug = stored.begin()->second.slug;
@@ -138,6 +119,22 @@ class Matcher {
     draft.name.clear();
     std::erase_if(draft.names, [](const DraftName& name) { return name.form->field == kName; });
     return true;
+  }
+
+  // Whether a new record without a key can have the key that its name gives.
+  bool is_free(const Draft& draft) {
+    for (const Known& known : references_.called_in_load(fold(draft.name))) {
+      if (known.kind == draft.kind->kind && !known.literal && known.slug != draft.slug) {
+        stands_twice(draft, *known.draft);
+        return false;
+      }
+    }
+    // Two names can give one key: "C++ Cluster" and "C Cluster".
+    const std::vector<NamedRecord> taken = find_slug(database_, draft.slug);
+    if (!taken.empty()) {
+      key_is_taken(draft, taken.front());
+    }
+    return taken.empty();
   }
 
   void key_is_taken(const Draft& draft, const NamedRecord& owner) {
@@ -185,27 +182,10 @@ class Matcher {
     }
   }
 
-  void index(const Draft& draft) {
-    for (const DraftName& name : draft.names) {
-      const Known known{.id = draft.id,
-                        .kind = draft.kind->kind,
-                        .slug = draft.slug,
-                        .text = name.text,
-                        .primary = name.form->field == kName,
-                        .literal = name.form->literal};
-      const std::string key = fold(name.text);
-      by_key_.emplace(key, known);
-      const std::string german = fold_german(name.text);
-      if (german != key) {
-        by_key_.emplace(german, known);
-      }
-    }
-  }
-
   void resolve(DraftRow& row) {
     for (DraftField& field : row) {
       if (!field.refers_to.empty()) {
-        resolve(field);
+        references_.resolve(field);
       }
     }
   }
@@ -236,131 +216,12 @@ class Matcher {
     }
   }
 
-  void resolve(DraftField& field) {
-    const auto fits = [&](std::string_view kind) {
-      return field.refers_to == kAnyKind || field.refers_to == kind;
-    };
-    if (const auto draft = by_slug_.find(field.text);
-        draft != by_slug_.end() && fits(draft->second->kind->kind)) {
-      field.value = draft->second->id;
-      return;
-    }
-    std::vector<Known> found;
-    for (const NamedRecord& record : find_slug(database_, field.text)) {
-      if (fits(record.kind)) {
-        field.value = record.id;
-        return;
-      }
-    }
-    for (const Known& known : called(fold(field.text))) {
-      if (fits(known.kind) && (!known.literal || known.text == field.text)) {
-        found.push_back(known);
-      }
-    }
-    settle(field, found);
-  }
-
-  // Everything that is called so, in the load and in the database.
-  std::vector<Known> called(const std::string& key) const {
-    std::vector<Known> all;
-    for (auto [entry, end] = by_key_.equal_range(key); entry != end; ++entry) {
-      all.push_back(entry->second);
-    }
-    const std::array<std::string, 1> keys{key};
-    for (const NamedRecord& record : find_names(database_, keys)) {
-      all.push_back({.id = record.id,
-                     .kind = record.kind,
-                     .slug = record.slug,
-                     .text = record.text,
-                     .primary = record.form == "name",
-                     .literal = record.literal});
-    }
-    return all;
-  }
-
-  void settle(DraftField& field, const std::vector<Known>& found) {
-    std::set<std::int64_t> all;
-    std::set<std::int64_t> primary;
-    for (const Known& known : found) {
-      all.insert(known.id);
-      if (known.primary) {
-        primary.insert(known.id);
-      }
-    }
-    if (all.size() == 1) {
-      field.value = *all.begin();
-    } else if (primary.size() == 1) {
-      field.value = *primary.begin();  // called so, where the others are merely known as it too
-    } else if (all.empty()) {
-      unknown(field);
-    } else {
-      ambiguous(field, found);
-    }
-  }
-
-  void ambiguous(const DraftField& field, const std::vector<Known>& found) {
-    std::set<std::string> slugs;
-    for (const Known& known : found) {
-      slugs.insert(known.slug);
-    }
-    std::string list;
-    for (const std::string& slug : slugs) {
-      list += list.empty() ? slug : ", " + slug;
-    }
-    errors_.push_back(error_at(field.origin, ErrorCode::ambiguous_reference,
-                               fmt::format("'{}' is the name of several records", field.text),
-                               fmt::format("write the key of one of them: {}", list)));
-  }
-
-  void unknown(const DraftField& field) {
-    if (field.refers_to == "source") {
-      errors_.push_back(error_at(field.origin, ErrorCode::unknown_source,
-                                 fmt::format("no source '{}'", field.text),
-                                 near_hint(field, "describe it in a seed of sources first")));
-    } else if (looks_like_code(field.text)) {
-      errors_.push_back(
-          error_at(field.origin, ErrorCode::unknown_code,
-                   fmt::format("no {} has the code '{}'", field.refers_to, field.text),
-                   "write the ISO code (ES), or a code that the table of stated codes knows (SP)"));
-    } else {
-      errors_.push_back(
-          error_at(field.origin, ErrorCode::unknown_name,
-                   fmt::format("no {} is called '{}'", field.refers_to, field.text),
-                   near_hint(field, "write its name, an alias or its key, or add it to a seed")));
-    }
-  }
-
-  std::string near_hint(const DraftField& field, std::string_view otherwise) const {
-    std::vector<std::string> texts;
-    for (const auto& [key, known] : by_key_) {
-      if (known.kind == field.refers_to) {
-        texts.push_back(known.text);
-        texts.push_back(known.slug);
-      }
-    }
-    const std::array<Cell, 1> kind{field.refers_to};
-    Statement row = database_.prepare(
-        "SELECT n.text FROM name AS n JOIN record AS r ON r.id = n.record WHERE r.kind = ?1"
-        " UNION SELECT slug FROM record WHERE kind = ?1");
-    row.bind(kind);
-    while (row.step()) {
-      texts.emplace_back(row.text(0));
-    }
-    std::sort(texts.begin(), texts.end());
-    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-    std::string hint;
-    for (const std::string& text : nearest(field.text, texts, kMostNear)) {
-      hint += fmt::format("{}'{}'", hint.empty() ? "did you mean " : " or ", text);
-    }
-    return hint.empty() ? std::string(otherwise) : fmt::format("{}?\n{}", hint, otherwise);
-  }
-
   const Database& database_;
   std::vector<Draft>& drafts_;
   std::vector<Error>& errors_;
   std::int64_t next_id_ = 1;
-  std::map<std::string, Draft*, std::less<>> by_slug_ = {};
-  std::multimap<std::string, Known> by_key_ = {};
+  std::map<std::string, const Draft*> by_slug_ = {};
+  References references_;
 };
 
 }  // namespace

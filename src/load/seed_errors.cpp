@@ -35,6 +35,7 @@ std::vector<Error> SeedErrors::take() {
     errors_.push_back(
         {.code = code_,
          .message = fmt::format("{} more error{} in '{}'", more, more == 1 ? "" : "s", file_->path),
+         .where = Where{.file = file_->path},
          .hint = "correct those above first"});
   }
   count_ = 0;

@@ -92,6 +92,7 @@ std::vector<NamedRecord> small_names() {
           name(5, "good", "it", "IT"),
           name(6, "boat", "anna", "Anna"),
           name(7, "boat", "boats-of-bergen", "Boats of Bergen"),
+          name(10, "boat", "fish-boats", "Fish Boats"),
           name(8, "harbour", "bay-north", "Bay"),
           name(9, "harbour", "bay-south", "Bay"),
           name(1, "harbour", "bergen", "NO", "code", true)};

@@ -18,8 +18,8 @@ namespace liaison {
 /// Boats that carry goods and belong to one harbour; `in` is a harbour or a good.
 Vocabulary small_vocabulary();
 
-/// Harbours Bergen and Port of Call, goods Salt, Fish and IT, boats Anna and Boats of Bergen, and
-/// two harbours called Bay.
+/// Harbours Bergen and Port of Call, goods Salt, Fish and IT, boats Anna, Boats of Bergen and
+/// Fish Boats, and two harbours called Bay.
 std::vector<NamedRecord> small_names();
 
 /// A question up to its parse. The parts live as long as this does.

@@ -195,6 +195,7 @@ TEST(ApplyDrafts, S11ForABrokenRule) {
   EXPECT_THAT(places_of(report),
               ElementsAre("organisations.csv:3:1 S11", "organisations.csv:4:1 S11"))
       << "one broken rule does not hide the next";
+  EXPECT_FALSE(report.committed) << "the third record alone would be a part";
   EXPECT_THAT(
       report.errors[0].message,
       testing::StartsWith("the record 'one' breaks a rule: the type of an organisation is"));

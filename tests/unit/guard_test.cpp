@@ -247,6 +247,17 @@ TEST(QueryUserSql, RefusesThemAlsoWhereTheFileCouldBeWritten) {
       << "a statement made a file";
 }
 
+// Two walls: SQLite knows which statements write, and the authorizer refuses them before.
+TEST(QueryUserSql, RefusesWritesBeforeTheyAreStatements) {
+  const Database database = small_database();
+  for (const std::string_view sql : {"UPDATE record SET name = 'x'", "DELETE FROM citation",
+                                     "INSERT INTO name_extent VALUES (1)", "DROP TABLE record"}) {
+    const Result<Table> table = run(database, sql);
+    ASSERT_FALSE(table.has_value()) << sql;
+    EXPECT_NE(table.error().hint.find("liaison load"), std::string::npos) << sql;
+  }
+}
+
 TEST(QueryUserSql, AnswersWhateverReads) {
   static_assert(kHonest.size() >= 40);
   const Database database = bundled();

@@ -109,6 +109,22 @@ TEST(LoadSeeds, CallsNothingUnknownThatABrokenFileMayDescribe) {
   EXPECT_THAT(places_of(load_texts(small_database(), broken)), ElementsAre("places.csv:3:7 S01"));
 }
 
+TEST(LoadSeeds, ListsNoMoreErrorsThanAPersonWouldRead) {
+  std::string rows = "# source: paper\nname,place\n";
+  for (int row = 0; row < 130; ++row) {
+    rows += "One " + std::to_string(row) + ",nowhere\n";
+  }
+  const LoadReport report = load_texts(
+      small_database(),
+      {{"organisations.csv", rows}, {"programmes.csv", "# source: paper\nkey,name\n-,A\n"}});
+  ASSERT_EQ(report.errors.size(), 102U);
+  EXPECT_EQ(report.errors[0].where->line, 3);
+  EXPECT_EQ(report.errors[99].where->line, 102);
+  EXPECT_EQ(report.errors[100].message, "30 more errors in 'organisations.csv'");
+  EXPECT_EQ(places_of(report)[100], "organisations.csv S08");
+  EXPECT_EQ(places_of(report)[101], "programmes.csv:3:1 S05");
+}
+
 TEST(LoadSeeds, GivesEveryErrorAHint) {
   const LoadReport report = load_texts(
       small_database(),
@@ -186,7 +202,7 @@ TEST_F(LoadSeedsFiles, SaysThatAFileOrItsFolderIsMissing) {
   EXPECT_THAT(places_of(report), ElementsAre("liaison F01"));
   EXPECT_FALSE(report.committed);
   fs::create_directory("empty");
-  EXPECT_THROW(load({"empty"}), Failure);
+  EXPECT_THROW((void)load({"empty"}), Failure);
 }
 
 TEST_F(LoadSeedsFiles, RefusesAReadOnlyDatabase) {

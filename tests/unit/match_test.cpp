@@ -122,6 +122,15 @@ TEST(MatchDrafts, S10ForTwoDifferentNamesOfOneKey) {
       ElementsAre("organisations.csv:4:1 S10"));
 }
 
+// Else the same files loaded one after the other would give one record, and together two.
+TEST(MatchDrafts, S10ForARecordWithoutAKeyThatStandsInTheLoadWithOne) {
+  const LoadReport report =
+      load_organisations(small_database(), "key,name,aliases\n,One,\n,Uno,\nfirst,One,Uno\n");
+  EXPECT_THAT(places_of(report),
+              ElementsAre("organisations.csv:3:1 S10", "organisations.csv:4:1 S10"));
+  EXPECT_THAT(report.errors[0].hint, HasSubstr("organisations.csv:5;"));
+}
+
 TEST(MatchDrafts, S10ForAKeyOfAnotherKind) {
   const LoadReport report = load_organisations(small_database(), "key,name\ncanada,Canada Inc\n");
   EXPECT_THAT(places_of(report), ElementsAre("organisations.csv:3:1 S10"));

@@ -103,6 +103,7 @@ TEST(Parse, ReadsANameBeforeTheNounAsEachRelationThatFits) {
 
 TEST(Parse, PrefersTheLongerName) {
   EXPECT_THAT(readings("Boats of Bergen"), ElementsAre("card boats-of-bergen"));
+  EXPECT_THAT(readings("Fish boats"), ElementsAre("card fish-boats"));
 }
 
 TEST(Parse, LeavesSeveralRecordsOfANameOpen) {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a text in a seed can refer to: records in the database, and records of the same load, which
+// may stand later or in another file. Only equal names count.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "liaison/error.hpp"
+#include "load/draft.hpp"
+#include "store/database.hpp"
+
+namespace liaison {
+
+/// One way to call a record, stored or about to be.
+struct Known {
+  std::int64_t id = 0;
+  std::string kind;
+  std::string slug;
+  std::string text;
+  bool primary = false;          ///< what the record is called, not what it is also known as
+  bool literal = false;          ///< counts only letter by letter
+  const Draft* draft = nullptr;  ///< of this load; null: stored
+};
+
+class References {
+ public:
+  /// Lifetime: both, and the drafts that are added, must outlive it.
+  References(const Database& database, std::vector<Error>& errors)
+      : database_(database), errors_(errors) {}
+
+  /// Makes a draft known by its key and names. Requires: it has its id.
+  void add(const Draft& draft);
+
+  /// What is called so in this load; `key` is folded.
+  [[nodiscard]] std::vector<Known> called_in_load(const std::string& key) const;
+
+  /// Puts the id of the record that the field names into its value.
+  /// Errors: S07 to S09 and S12, appended.
+  void resolve(DraftField& field);
+
+ private:
+  [[nodiscard]] std::vector<Known> called(const std::string& key) const;
+  void settle(DraftField& field, const std::vector<Known>& found);
+  void ambiguous(const DraftField& field, const std::vector<Known>& found);
+  void unknown(const DraftField& field);
+  [[nodiscard]] std::string near_hint(const DraftField& field, std::string_view otherwise) const;
+
+  const Database& database_;
+  std::vector<Error>& errors_;
+  std::map<std::string, const Draft*, std::less<>> by_slug_ = {};
+  std::multimap<std::string, Known> by_key_ = {};
+};
+
+}  // namespace liaison
