@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -102,7 +103,7 @@ class Answering {
     for (std::size_t index = 0; index < chosen.ask.filters.size(); ++index) {
       add_unstated(chosen.ask, index, answer);
     }
-    if (chosen.ask.noun != nullptr && !chosen.ask.count && chosen.table.rows.empty()) {
+    if (chosen.ask.noun != nullptr && found_nothing(chosen)) {
       explain_empty(chosen.ask, answer);
     }
     answer.table = std::move(chosen.table);
@@ -137,6 +138,11 @@ class Answering {
         values);
     const auto* text = std::get_if<std::string>(&newest);
     return text == nullptr ? "" : *text;
+  }
+
+  static bool found_nothing(const Reading& reading) {
+    return reading.ask.count ? reading.table.rows.front().front() == Cell(std::int64_t{0})
+                             : reading.table.rows.empty();
   }
 
   static void add_note(Answer& answer, std::string note) {
@@ -199,6 +205,7 @@ class Answering {
     }
     around.hierarchy = Hierarchy::around;
     Reading wider{.ask = ask, .statement = {}, .table = {}, .notes = {}};
+    wider.ask.count = false;
     wider.ask.filters[index].relation = &around;
     fetch(wider);
     if (!wider.table.rows.empty()) {
@@ -218,6 +225,7 @@ class Answering {
   void explain_empty(const Ask& ask, Answer& answer) const {
     for (std::size_t left_out = 0; left_out < ask.filters.size(); ++left_out) {
       Reading without{.ask = ask, .statement = {}, .table = {}, .notes = {}};
+      without.ask.count = false;
       const Filter filter = ask.filters[left_out];
       without.ask.filters.erase(without.ask.filters.begin() +
                                 static_cast<std::ptrdiff_t>(left_out));

@@ -18,7 +18,8 @@ struct Stretch {
   std::size_t first = 0;
   std::size_t last = 0;
   std::string key;
-  std::string german;  // ö as oe; names are stored under both keys, but one who writes oe has no ö
+  bool marked = false;  // has punctuation inside, as only names may
+  std::string german;   // ö as oe; names are stored under both keys, but one who writes oe has no ö
 };
 
 std::size_t count_words(std::string_view key) {
@@ -33,10 +34,11 @@ bool is_mark(const Token& token) {
 // Punctuation inside is passed over, as folding does.
 void add_stretches(const std::vector<Token>& tokens, std::size_t first, std::size_t longest,
                    std::vector<Stretch>& all) {
-  Stretch stretch{.first = first, .last = first, .key = {}, .german = {}};
+  Stretch stretch{.first = first, .last = first, .key = {}, .marked = false, .german = {}};
   for (std::size_t last = first; last < tokens.size(); ++last) {
     const Token& token = tokens[last];
     if (is_mark(token)) {
+      stretch.marked = true;
       continue;
     }
     const bool alone = token.shape != Token::Shape::word;
@@ -75,12 +77,15 @@ bool counts(const NamedRecord& record, std::string_view typed) {
   return true;
 }
 
-NameSpan name_span(const Stretch& stretch, std::string_view typed,
+NameSpan name_span(const Stretch& stretch, bool is_slug, std::string_view typed,
                    std::span<const NamedRecord> names) {
   NameSpan span{.first = stretch.first, .last = stretch.last, .records = {}};
   for (const NamedRecord& record : names) {
     if ((record.key != stretch.key && record.key != stretch.german) || !counts(record, typed)) {
       continue;
+    }
+    if (is_slug && record.slug != typed) {
+      continue;  // @georgia is that record and no other that is called Georgia
     }
     const auto same = std::find_if(span.records.begin(), span.records.end(),
                                    [&](const NamedRecord& known) { return known.id == record.id; });
@@ -103,7 +108,7 @@ Lattice::Lattice(std::string_view question, const std::vector<Token>& tokens,
   for (const Stretch& stretch : stretches(tokens, longest)) {
     const Token& begin = tokens[stretch.first];
     const Token& end = tokens[stretch.last - 1];
-    if (begin.shape == Token::Shape::word) {
+    if (begin.shape == Token::Shape::word && !stretch.marked) {
       const auto [low, high] =
           std::equal_range(vocabulary.words.begin(), vocabulary.words.end(),
                            Word{.words = stretch.key, .role = {}, .means = {}},
@@ -116,7 +121,7 @@ Lattice::Lattice(std::string_view question, const std::vector<Token>& tokens,
         begin.shape == Token::Shape::quoted || begin.shape == Token::Shape::slug
             ? std::string_view(begin.text)
             : question.substr(begin.offset, end.offset + end.length - begin.offset);
-    NameSpan span = name_span(stretch, typed, names);
+    NameSpan span = name_span(stretch, begin.shape == Token::Shape::slug, typed, names);
     if (!span.records.empty()) {
       names_.push_back(std::move(span));
     }

@@ -20,6 +20,9 @@ struct Quotes {
 };
 constexpr std::array<Quotes, 3> kQuotes{{{"\"", "\""}, {"“", "”"}, {"«", "»"}}};
 
+// Signs that other languages give a meaning; here they have none, and are never passed over.
+constexpr std::string_view kSigns = "-<>=!+*|~^#%$";
+
 bool is_space(char letter) {
   return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
 }
@@ -46,6 +49,11 @@ Token make_token(Token::Shape shape, std::string_view question, std::size_t offs
           .length = length};
 }
 
+// Folding keeps a text of symbols alone, but drops them beside a letter.
+bool is_only_symbols(std::string_view text) {
+  return fold("x " + std::string(text)) == "x";
+}
+
 Token read_word(std::string_view question, std::size_t offset) {
   std::size_t end = offset;
   while (end < question.size() && !ends_word(question.substr(end))) {
@@ -64,6 +72,11 @@ Token read_word(std::string_view question, std::size_t offset) {
   }
   token.key = fold(token.text);
   token.german = fold_german(token.text);
+  if (is_only_symbols(token.text)) {
+    token.shape = Token::Shape::mark;
+    token.key.clear();
+    token.german.clear();
+  }
   return token;
 }
 
@@ -102,25 +115,18 @@ Result<Token> read_token(std::string_view question, std::size_t at) {
   if (rest.front() == ')') {
     return make_token(Token::Shape::close, question, at, 1);
   }
+  if (kSigns.find(rest.front()) != std::string_view::npos) {
+    return make_token(Token::Shape::mark, question, at, 1);
+  }
   if (ends_word(rest)) {
     return make_token(Token::Shape::comma, question, at, 1);
   }
   return read_word(question, at);
 }
 
-bool has_letter_or_digit(std::string_view key) {
-  for (const char byte : key) {
-    const auto code = static_cast<unsigned char>(byte);
-    if (code >= 0x80 || (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9')) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// A lone question mark or dash is no word.
+// Only what ends a sentence says nothing.
 bool says_something(const Token& token) {
-  return token.shape != Token::Shape::word || has_letter_or_digit(token.key);
+  return token.text.find_first_not_of("?.…") != std::string::npos;
 }
 
 }  // namespace

@@ -17,18 +17,20 @@ struct Token {
     quoted,  ///< one name, `"Wood Pellet Association of Canada"`
     slug,    ///< `@quebec-city`; `text` is without the @
     comma,
+    mark,  ///< other punctuation; passed over inside names only, "AFGP – GEODEEP"
     open,
     close,
   };
   Shape shape = Shape::word;
   std::string text;         ///< as typed, without quotes
-  std::string key;          ///< folded; empty for comma and brackets
+  std::string key;          ///< folded; empty for comma, mark and brackets
   std::string german = {};  ///< folded with ä as ae; the same as `key` for most words
   std::size_t offset = 0;
   std::size_t length = 0;
 };
 
-/// The tokens of a question. A question mark at the end and other lone punctuation are no tokens.
+/// The tokens of a question. A lone question mark or full stop is no token. A sign at the
+/// beginning of a word is a token of its own: `-France` must not mean France.
 /// Errors: misplaced_word for a quotation mark that is not closed, and for more than 200 tokens.
 Result<std::vector<Token>> lex(std::string_view question);
 

@@ -142,7 +142,7 @@ TEST_F(AnswerQuestion, PrefersACommonSectorWithoutAWord) {
 }
 
 TEST_F(AnswerQuestion, E01ForAnEmptyQuestion) {
-  for (const std::string_view question : {"", "  ", "?", " ? ! "}) {
+  for (const std::string_view question : {"", "  ", "?", " ? . "}) {
     EXPECT_EQ(refused(question).code, ErrorCode::empty_question) << question;
   }
   EXPECT_THAT(refused("").hint, HasSubstr("clusters"));

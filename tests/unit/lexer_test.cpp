@@ -68,7 +68,8 @@ TEST(Lex, RefusesAQuoteThatIsNotClosed) {
 
 TEST(Lex, TakesASlugWithoutItsSign) {
   const std::vector<Token> tokens = lex("@quebec-city @").value();
-  ASSERT_EQ(tokens.size(), 1U) << "a lone sign is no word";
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_EQ(tokens[1].shape, Token::Shape::mark) << "a lone sign is no word";
   EXPECT_EQ(tokens[0].shape, Token::Shape::slug);
   EXPECT_EQ(tokens[0].text, "quebec-city");
   EXPECT_EQ(tokens[0].key, "quebec-city") << "not folded";
@@ -81,8 +82,16 @@ TEST(Lex, TellsMarksFromWords) {
   EXPECT_THAT(keys("a,b"), ElementsAre("a b")) << "a comma inside a name is part of it";
 }
 
-TEST(Lex, DropsLonePunctuation) {
-  EXPECT_THAT(keys("clusters ? ! . ;"), ElementsAre("clusters"));
+TEST(Lex, KeepsSignsThatCouldMeanSomething) {
+  using enum Token::Shape;
+  EXPECT_THAT(shapes("a -b"), ElementsAre(word, mark, word));
+  EXPECT_THAT(shapes("a <> b"), ElementsAre(word, mark, mark, word));
+  EXPECT_THAT(shapes("a – b / c"), ElementsAre(word, mark, word, mark, word));
+  EXPECT_THAT(shapes("a-b"), ElementsAre(word)) << "a hyphen is part of its word";
+}
+
+TEST(Lex, DropsWhatEndsASentence) {
+  EXPECT_THAT(keys("clusters ? . …"), ElementsAre("clusters"));
   EXPECT_THAT(lex("").value(), IsEmpty());
   EXPECT_THAT(lex(" \t ?").value(), IsEmpty());
 }
