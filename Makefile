@@ -15,7 +15,7 @@ help:
 	@echo 'make test      install what is missing, build, run the tests'
 	@echo 'make lint      formatting, clang-tidy, spelling, length of files'
 	@echo 'make fuzz      ten seconds a fuzzer'
-	@echo 'make verify    sanitizers, the second compiler, valgrind, cppcheck, slow tests, coverage'
+	@echo 'make verify    sanitizers, the second compiler, more rounds, valgrind, cppcheck, coverage'
 	@echo 'make bench     the time of the flagship question beside that of the sqlite3 shell'
 	@echo 'make format    format the C++'
 	@echo 'make tidy-fix  let clang-tidy correct what it can'

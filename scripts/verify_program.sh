@@ -1,16 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# The checks of the sources and of the program that take long: cppcheck, the slow tests, and valgrind
-# over a few commands, so that what is handed out is looked at too, not only the builds for tests.
+# The checks of the sources and of the program that take long: cppcheck, and valgrind over a few
+# commands, so that what is handed out is looked at too, not only the builds for tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cppcheck --quiet --error-exitcode=1 --inline-suppr --std=c++20 --language=c++ -j "$(nproc)" \
   --enable=warning,performance,portability --suppress=missingIncludeSystem \
   -I include -I src src
-
-cmake --workflow --preset dev
-ctest --test-dir build/dev --output-on-failure --no-tests=ignore -L '^slow$'
 
 cmake --workflow --preset release
 folder=$(mktemp -d)

@@ -16,6 +16,7 @@
 
 #include "liaison/error.hpp"
 #include "liaison/sink.hpp"
+#include "store/interrupt.hpp"
 
 namespace liaison {
 
@@ -32,6 +33,9 @@ std::optional<std::string> variable(std::string_view name) {
 Sink sink_of(int file, bool must_arrive) {
   return [file, must_arrive](std::string_view text) {
     while (!text.empty()) {
+      if (must_arrive && interrupt_requested()) {
+        throw Failure(interrupted_error());
+      }
       const ssize_t written = ::write(file, text.data(), text.size());
       if (written < 0 && (errno == EPIPE || (!must_arrive && errno != EINTR))) {
         return;
@@ -53,6 +57,9 @@ std::optional<std::string> read_line() {
       return line;
     }
     line += static_cast<char>(letter);
+  }
+  if (interrupt_requested()) {
+    throw Failure(interrupted_error());
   }
   return line.empty() ? std::nullopt : std::optional(line);
 }
@@ -84,6 +91,7 @@ Process::Process(int count, char** arguments)
                    .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
                    .width = terminal_width()} {
   std::signal(SIGPIPE, SIG_IGN);
+  watch_signals();
 }
 
 }  // namespace liaison

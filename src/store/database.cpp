@@ -14,6 +14,7 @@
 
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "store/interrupt.hpp"
 #include "store/sqlite_failure.hpp"
 
 namespace liaison {
@@ -28,6 +29,13 @@ auto guarded(const Call& call) {
   } catch (const SQLite::Exception& exception) {
     throw_sqlite_failure(exception);
   }
+}
+
+// How many steps of SQLite's machine pass between two looks at the flag: some milliseconds.
+constexpr int kStepsBetweenLooks = 20000;
+
+int look_for_interrupt(void* /*unused*/) {
+  return interrupt_requested() ? 1 : 0;
 }
 
 void bind_cell(SQLite::Statement& statement, int index, const Cell& value) {
@@ -123,7 +131,9 @@ Cell Statement::cell(int column) const {
 }
 
 Database::Database(std::unique_ptr<SQLite::Database> connection)
-    : connection_(std::move(connection)) {}
+    : connection_(std::move(connection)) {
+  sqlite3_progress_handler(handle(), kStepsBetweenLooks, &look_for_interrupt, nullptr);
+}
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
@@ -195,6 +205,7 @@ std::vector<unsigned char> Database::image() const {
   if (!bytes) {
     throw Failure(ErrorCode::io_failure, "not enough memory to copy the database");
   }
+  // cppcheck-suppress returnDanglingLifetime ; the vector holds a copy
   return {bytes.get(), bytes.get() + size};
 }
 

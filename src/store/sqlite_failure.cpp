@@ -7,6 +7,7 @@
 #include <string>
 
 #include "liaison/error.hpp"
+#include "store/interrupt.hpp"
 
 namespace liaison {
 
@@ -76,8 +77,7 @@ Error sqlite_error(int extended_code, std::string_view message) {
               .message = "the database cannot be opened for this",
               .hint = "nothing was changed; check who may read and write the file and its folder"};
     case SQLITE_INTERRUPT:
-      return {
-          .code = ErrorCode::interrupted, .message = "interrupted", .hint = "nothing was changed"};
+      return interrupted_error();
     case SQLITE_CONSTRAINT:
       return {.code = ErrorCode::broken_rule, .message = constraint_sentence(message)};
     default:

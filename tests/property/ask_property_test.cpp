@@ -16,6 +16,7 @@
 #include "store/bundled.hpp"
 #include "store/open.hpp"
 #include "store/vocabulary.hpp"
+#include "support/rounds.hpp"
 #include "support/test_database.hpp"
 
 namespace liaison {
@@ -123,11 +124,11 @@ bool check_question(const Database& database, const std::string& question) {
 }
 
 template <class Make>
-int check_rounds(const Database& database, int rounds, const Make& make) {
+int check_rounds(const Database& database, int quick, const Make& make) {
   std::mt19937_64 random(kSeed);
   const Pieces pieces = pieces_of(database);
   int answered = 0;
-  for (int round = 0; round < rounds && !testing::Test::HasFailure(); ++round) {
+  for (int round = 0; round < rounds(quick) && !testing::Test::HasFailure(); ++round) {
     const std::string question = make(random, pieces);
     try {
       answered += check_question(database, question) ? 1 : 0;
@@ -157,7 +158,7 @@ TEST(AnswerQuestionProperty, AnswersItsCanonicalFormTheSameOnSmallData) {
 TEST(LexProperty, KeepsEveryWordInItsPlace) {
   std::mt19937_64 random(kSeed);
   const Pieces pieces = pieces_of(small_database());
-  for (int round = 0; round < 3000; ++round) {
+  for (int round = 0; round < rounds(3000); ++round) {
     const std::string question = random_question(random, pieces);
     const Result<std::vector<Token>> tokens = lex(question);
     if (!tokens) {

@@ -17,12 +17,13 @@
 #include "load/csv.hpp"
 #include "load/seed.hpp"
 #include "load/seed_file.hpp"
+#include "support/rounds.hpp"
 
 namespace liaison {
 namespace {
 
 constexpr std::uint64_t kSeed = 20190131;
-constexpr int kRounds = 2000;
+constexpr int kRounds = 300;
 
 using Rows = std::vector<std::vector<std::string>>;
 
@@ -125,7 +126,7 @@ TEST(CsvProperty, ReadingWhatWasWrittenIsTheIdentity) {
                                                  {',', "\r", true},
                                                  {';', "\n", true},
                                                  {'\t', "\n", false}}};
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     const std::uint64_t seed = kSeed + static_cast<std::uint64_t>(round);
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -145,7 +146,7 @@ TEST(CsvProperty, ReadingWhatWasWrittenIsTheIdentity) {
 }
 
 TEST(CsvProperty, NoByteMakesTheReaderThrow) {
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     const std::uint64_t seed = kSeed + static_cast<std::uint64_t>(round);
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/distance.hpp"
+#include "support/rounds.hpp"
 
 namespace liaison {
 namespace {
@@ -47,7 +48,7 @@ int plain_distance(const std::string& a, const std::string& b) {
 }
 
 TEST(DistanceProperty, EqualsTheWholeTable) {
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     std::mt19937_64 random(kSeed + static_cast<std::uint64_t>(round));
     const std::string a = random_word(random);
     const std::string b = random_word(random);
@@ -59,7 +60,7 @@ TEST(DistanceProperty, EqualsTheWholeTable) {
 }
 
 TEST(DistanceProperty, NearestLosesNoWord) {
-  for (int round = 0; round < kRounds / 10; ++round) {
+  for (int round = 0; round < rounds(kRounds / 10); ++round) {
     std::mt19937_64 random(kSeed + static_cast<std::uint64_t>(round));
     const std::string word = random_word(random);
     std::vector<std::string> candidates(100);

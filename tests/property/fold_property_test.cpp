@@ -13,12 +13,13 @@
 #include "core/text.hpp"
 #include "core/utf8.hpp"
 #include "core/width.hpp"
+#include "support/rounds.hpp"
 
 namespace liaison {
 namespace {
 
 constexpr std::uint64_t kSeed = 20190131;
-constexpr int kRounds = 20000;
+constexpr int kRounds = 5000;
 
 std::size_t below(std::mt19937_64& random, std::size_t limit) {
   return static_cast<std::size_t>(random() % limit);
@@ -61,7 +62,7 @@ bool has_letter_or_digit(std::string_view text) {
 }
 
 TEST(FoldProperty, HoldsForAnyText) {
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     std::mt19937_64 random(kSeed + static_cast<std::uint64_t>(round));
     const std::string text = random_text(random);
     SCOPED_TRACE("seed " + std::to_string(kSeed) + " + " + std::to_string(round) + ": " +
@@ -81,7 +82,9 @@ TEST(FoldProperty, HoldsForAnyText) {
 }
 
 TEST(FoldProperty, HoldsForEveryCodePoint) {
-  for (char32_t point = 0; point < 0x110000; ++point) {
+  // All of them take seconds: a quick run tries one in eleven beyond the letters of Europe.
+  const auto step = static_cast<char32_t>(rounds(1) > 1 ? 1 : 11);
+  for (char32_t point = 0; point < 0x110000; point += point < 0x2000 ? 1 : step) {
     std::string text;
     append_utf8(text, point);
     const std::string key = fold(text);
@@ -92,7 +95,7 @@ TEST(FoldProperty, HoldsForEveryCodePoint) {
 }
 
 TEST(FoldProperty, TakesTheSameWayForAsciiAndForAllElse) {
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     std::mt19937_64 random(kSeed + static_cast<std::uint64_t>(round));
     std::string text = "x";
     for (std::size_t left = below(random, 12); left > 0; --left) {
@@ -104,7 +107,7 @@ TEST(FoldProperty, TakesTheSameWayForAsciiAndForAllElse) {
 }
 
 TEST(VisibleProperty, HoldsForAnyText) {
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     std::mt19937_64 random(kSeed + static_cast<std::uint64_t>(round));
     const std::string text = random_text(random);
     SCOPED_TRACE("seed " + std::to_string(kSeed) + " + " + std::to_string(round));

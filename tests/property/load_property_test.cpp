@@ -14,6 +14,7 @@
 #include "store/bundled.hpp"
 #include "store/dump.hpp"
 #include "store/open.hpp"
+#include "support/rounds.hpp"
 #include "support/test_database.hpp"
 
 namespace liaison {
@@ -61,7 +62,7 @@ TEST(LoadSeedsProperty, DoesNotDependOnTheOrderOfFiles) {
   const std::string expected = canonical_dump(open_image(bundled_database()));
   std::mt19937_64 random(kSeed);
   std::vector<std::string> files = seed_files();
-  for (int order = 0; order < kOrders; ++order) {
+  for (int order = 0; order < rounds(kOrders); ++order) {
     std::shuffle(files.begin(), files.end(), random);
     const Database database = empty_database();
     load(database, files);
@@ -84,7 +85,7 @@ TEST(LoadSeedsProperty, GivesTheSameInPartsAsInOneGo) {
 TEST(LoadSeedsProperty, DoesNotDependOnTheOrderOfRecords) {
   const std::string expected = canonical_dump(small_database());
   std::mt19937_64 random(kSeed);
-  for (int order = 0; order < 20; ++order) {
+  for (int order = 0; order < rounds(20); ++order) {
     std::vector<SeedText> seeds = small_seeds();
     for (SeedText& seed : seeds) {
       if (!seed.name.ends_with(".csv")) {

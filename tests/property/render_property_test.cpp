@@ -15,6 +15,7 @@
 #include "core/utf8.hpp"
 #include "core/width.hpp"
 #include "render/render.hpp"
+#include "support/rounds.hpp"
 
 namespace liaison {
 namespace {
@@ -118,7 +119,7 @@ std::string trace_of(int round) {
 }
 
 TEST(RenderProperty, DelimitedTextReadsBackEqual) {
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     SCOPED_TRACE(trace_of(round));
     std::mt19937_64 random(kSeed + static_cast<std::uint64_t>(round));
     const Texts texts = random_texts(random);
@@ -128,7 +129,7 @@ TEST(RenderProperty, DelimitedTextReadsBackEqual) {
 }
 
 TEST(RenderProperty, JsonStringsReadBackEqual) {
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     SCOPED_TRACE(trace_of(round));
     std::mt19937_64 random(kSeed + static_cast<std::uint64_t>(round));
     const std::string text = random_text(random);
@@ -139,7 +140,7 @@ TEST(RenderProperty, JsonStringsReadBackEqual) {
 }
 
 TEST(RenderProperty, JsonHasOneLinePerRow) {
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     SCOPED_TRACE(trace_of(round));
     std::mt19937_64 random(kSeed + static_cast<std::uint64_t>(round));
     const Answer answer = answer_of(random_texts(random));
@@ -160,7 +161,7 @@ bool is_note(std::string_view line) {
 }
 
 TEST(RenderProperty, TablesKeepTheirWidth) {
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds(kRounds); ++round) {
     SCOPED_TRACE(trace_of(round));
     std::mt19937_64 random(kSeed + static_cast<std::uint64_t>(round));
     const Answer answer = answer_of(random_texts(random));

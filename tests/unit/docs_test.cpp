@@ -36,9 +36,9 @@ using testing::Not;
 // Kinds of error that no transcript can show, and why.
 const std::map<std::string_view, std::string_view>& untold() {
   static const std::map<std::string_view, std::string_view> kUntold = {
-      {"F07", "needs a second process, and half a minute of waiting"},
-      {"F10", "root may read everything"},
-      {"X01", "needs a signal"},
+      {"F07", "needs a second process: tests/fault/open_fault_test.cpp"},
+      {"F10", "root may read everything: tests/fault/file_fault_test.cpp"},
+      {"X01", "needs a signal: tests/process/interrupt.sh"},
       {"X02", "a defect that can be shown is corrected"}};
   return kUntold;
 }

@@ -167,7 +167,7 @@ TEST(Parse, KnowsHowFarItCameAndWhatWouldGoOn) {
 
 TEST(Parse, EndsOnAHostileQuestionToo) {
   std::string question = "boats";
-  for (int word = 0; word < 95; ++word) {
+  for (int word = 0; word < 60; ++word) {
     question += " Bay Bay";
   }
   const ParsedQuestion parsed = parse_small(question + " nothing");
