@@ -41,7 +41,7 @@ constexpr std::array kElisions = std::to_array<std::string_view>(
      "negl", "sull", "sugl", "quell"});
 
 bool is_apostrophe(char32_t point) {
-  constexpr std::u32string_view kApostrophes = U"'`´‘’‛′ʹʻʼʽʾʿ";
+  constexpr std::u32string_view kApostrophes = U"'`´\u1FFD‘’‛′ʹʻʼʽʾʿ";  // U+1FFD composes to ´
   return kApostrophes.find(point) != std::u32string_view::npos;
 }
 
