@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +41,13 @@ std::string filter_in_words(const Filter& filter, const Vocabulary& vocabulary,
   }
   const std::string words = filled(filter.relation->gloss, joined(values, last_joint(filter)));
   return filter.negated ? fmt::format("but not those {}", words) : words;
+}
+
+// Such a name cannot stand between quotation marks.
+bool has_quotation_mark(std::string_view name) {
+  constexpr auto kMarks = std::to_array<std::string_view>({"\"", "“", "”", "„", "«", "»"});
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [&](std::string_view mark) { return name.find(mark) != std::string_view::npos; });
 }
 
 }  // namespace
@@ -82,10 +91,10 @@ std::string reading_of(const Ask& ask, const Vocabulary& vocabulary,
 std::string canonical_of(const Ask& ask, const std::function<bool(const NamedRecord&)>& is_unique) {
   const auto write = [&](const Value& value) {
     const NamedRecord& record = value.records.front();
-    if (!is_unique(record)) {
+    if (!is_unique(record) || has_quotation_mark(record.name)) {
       return fmt::format("@{}", record.slug);
     }
-    const bool one_word = record.name.find_first_of(" ,\"()“”«»") == std::string::npos;
+    const bool one_word = record.name.find_first_of(" ,()") == std::string::npos;
     return one_word ? record.name : fmt::format("\"{}\"", record.name);
   };
   if (ask.noun == nullptr) {

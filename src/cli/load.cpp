@@ -73,7 +73,7 @@ int run_load(const Call& call) {
   if (!report.errors.empty()) {
     print_errors(call, report.errors);
     if (!call.has("json")) {
-      say(call, fmt::format("{} in {}; nothing was loaded", counted(report.errors.size(), "error"),
+      say(call, fmt::format("{} in {}; nothing was loaded", counted(report.errors_found, "error"),
                             counted(report.files, "file")));
     }
     return kind_of(report.errors.front().code).exit_code;

@@ -209,7 +209,7 @@ class Binder {
   }
 
   void bind_list(Draft& draft, const ListField& list, const SeedValue& value) {
-    DraftList bound{.field = &list, .rows = {}, .origin = origin(value)};
+    DraftList bound{.field = &list, .rows = {}};
     for (const SeedValue& item : items_of(value)) {
       if (item.shape == SeedValue::Shape::text) {
         DraftRow row;

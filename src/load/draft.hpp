@@ -42,7 +42,6 @@ struct DraftName {
 struct DraftList {
   const ListField* field = nullptr;
   std::vector<DraftRow> rows;
-  Origin origin;
 };
 
 struct Draft {

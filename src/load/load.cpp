@@ -199,6 +199,7 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
     report.counts = apply_drafts(database, drafts, report.errors);
   }
   sort_errors(report.errors);
+  report.errors_found = report.errors.size();
   cap_errors(report.errors);
   if (!report.errors.empty() || report.changes_nothing() || !confirm(report)) {
     return report;

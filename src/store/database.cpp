@@ -86,10 +86,6 @@ bool Statement::step() {
   return guarded([&] { return statement_->executeStep(); });
 }
 
-void Statement::reset() {
-  guarded([&] { statement_->reset(); });
-}
-
 int Statement::columns() const {
   return statement_->getColumnCount();
 }

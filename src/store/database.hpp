@@ -24,7 +24,7 @@ class Statement;
 namespace liaison {
 
 /// A prepared statement. Columns and parameters count from 0.
-/// Lifetime: must not outlive its Database; a text is valid until the next `step` or `reset`.
+/// Lifetime: must not outlive its Database; a text is valid until the next `step` or `bind`.
 class Statement {
  public:
   explicit Statement(std::unique_ptr<SQLite::Statement> statement);
@@ -32,11 +32,10 @@ class Statement {
   ~Statement();
 
   /// Binds all parameters in order, after a reset. Text is not copied and must live until the next
-  /// `bind` or `reset`.
+  /// `bind`.
   Statement& bind(std::span<const Cell> values);
   /// The next row; false at the end.
   bool step();
-  void reset();
 
   [[nodiscard]] int columns() const;
   [[nodiscard]] std::string column_name(int column) const;

@@ -118,6 +118,7 @@ TEST(LoadSeeds, ListsNoMoreErrorsThanAPersonWouldRead) {
       small_database(),
       {{"organisations.csv", rows}, {"programmes.csv", "# source: paper\nkey,name\n-,A\n"}});
   ASSERT_EQ(report.errors.size(), 102U);
+  EXPECT_EQ(report.errors_found, 131U);
   EXPECT_EQ(report.errors[0].where->line, 3);
   EXPECT_EQ(report.errors[99].where->line, 102);
   EXPECT_EQ(report.errors[100].message, "30 more errors in 'organisations.csv'");

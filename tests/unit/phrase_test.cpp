@@ -42,6 +42,16 @@ TEST(CanonicalOf, WritesASlugWhereTheNameIsNotUnique) {
   EXPECT_EQ(canonical("boats from @bay-south"), "boats from @bay-south");
 }
 
+TEST(CanonicalOf, WritesASlugWhereTheNameHasQuotationMarks) {
+  Ask ask;
+  ask.card = Value{.records = {{.slug = "plain", .name = "The Bay"}}};
+  EXPECT_EQ(canonical_of(ask, is_no_bay), "\"The Bay\"");
+  ask.card->records = {{.slug = "quoted", .name = "The \"Bay\""}};
+  EXPECT_EQ(canonical_of(ask, is_no_bay), "@quoted");
+  ask.card->records = {{.slug = "french", .name = "La « Baie »"}};
+  EXPECT_EQ(canonical_of(ask, is_no_bay), "@french");
+}
+
 TEST(CanonicalOf, IsItsOwnCanonicalForm) {
   for (const std::string_view question :
        {"boats", "Anna", "@bay-north", "boats carrying Salt", "boats in Salt",
