@@ -41,7 +41,7 @@ constexpr std::array kElisions = std::to_array<std::string_view>(
      "negl", "sull", "sugl", "quell"});
 
 bool is_apostrophe(char32_t point) {
-  constexpr std::u32string_view kApostrophes = U"'`´\u1FFD‘’‛′ʹʻʼʽʾʿ";  // U+1FFD composes to ´
+  constexpr std::u32string_view kApostrophes = U"'`´‘’‛′ʹʻʼʽʾʿ";
   return kApostrophes.find(point) != std::u32string_view::npos;
 }
 
@@ -85,27 +85,40 @@ void append_plain(std::u32string& out, char32_t point) {
   }
 }
 
-void append_decomposed(std::u32string& out, char32_t point) {
-  if ((point >= U'a' && point <= U'z') || point == U' ') {
-    out += point;  // most of any name
-    return;
+// Calls `take` with each part of a code point's decomposition. Marks are gone.
+template <class Take>
+void decompose(char32_t point, int options, const Take& take) {
+  std::array<utf8proc_int32_t, 32> parts{};  // the longest decomposition, U+FDFA, has 18
+  int boundary_class = 0;
+  const utf8proc_ssize_t count =
+      utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point), parts.data(),
+                              static_cast<utf8proc_ssize_t>(parts.size()),
+                              static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+                                                             UTF8PROC_STRIPMARK | options),
+                              &boundary_class);
+  for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, parts.size()); ++i) {
+    take(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
   }
+}
+
+void append_base(std::u32string& out, char32_t point) {
   // These would decompose into a blank with an accent, and into the letters TM and SM.
   if (is_apostrophe(point) || point == U'™' || point == U'℠') {
     out += is_apostrophe(point) ? U'\'' : U' ';
     return;
   }
-  constexpr auto kOptions =
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-  std::array<utf8proc_int32_t, 32> parts{};  // the longest decomposition, U+FDFA, has 18
-  int boundary_class = 0;
-  const utf8proc_ssize_t count = utf8proc_decompose_char(
-      static_cast<utf8proc_int32_t>(point), parts.data(),
-      static_cast<utf8proc_ssize_t>(parts.size()), kOptions, &boundary_class);
-  for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, parts.size()); ++i) {
-    append_plain(out, static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
+  decompose(point, UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE,
+            [&out](char32_t part) { append_plain(out, part); });
+}
+
+void append_decomposed(std::u32string& out, char32_t point) {
+  if ((point >= U'a' && point <= U'z') || point == U' ') {
+    out += point;  // most of any name
+    return;
   }
+  // A letter and its marks first, so that it does not matter whether they are one code point: the
+  // iota below ᾡ is a mark, and would become a letter of its own.
+  decompose(point, 0, [&out](char32_t part) { append_base(out, part); });
 }
 
 // The result of the first step, with the questions that the second step asks of it.
