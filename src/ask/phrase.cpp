@@ -46,8 +46,9 @@ std::string filter_in_words(const Filter& filter, const Vocabulary& vocabulary,
 // Such a name cannot stand between quotation marks.
 bool has_quotation_mark(std::string_view name) {
   constexpr auto kMarks = std::to_array<std::string_view>({"\"", "“", "”", "„", "«", "»"});
-  return std::any_of(kMarks.begin(), kMarks.end(),
-                     [&](std::string_view mark) { return name.find(mark) != std::string_view::npos; });
+  return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) {
+    return name.find(mark) != std::string_view::npos;
+  });
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace liaison {
 struct LoadReport {
   std::size_t files = 0;
   std::map<std::string, Counts> counts;  ///< by plural of kind
-  std::vector<Error> errors;  ///< in the order of files and lines; then nothing was loaded
+  std::vector<Error> errors;     ///< in the order of files and lines; then nothing was loaded
   std::size_t errors_found = 0;  ///< more than `errors` shows, where a file has very many
   bool committed = false;
 
