@@ -42,14 +42,20 @@ TEST(CanonicalOf, WritesASlugWhereTheNameIsNotUnique) {
   EXPECT_EQ(canonical("boats from @bay-south"), "boats from @bay-south");
 }
 
-TEST(CanonicalOf, WritesASlugWhereTheNameHasQuotationMarks) {
+std::string canonical_of_name(std::string_view name) {
+  NamedRecord record;
+  record.slug = "the-slug";
+  record.name = name;
   Ask ask;
-  ask.card = Value{.records = {{.slug = "plain", .name = "The Bay"}}};
-  EXPECT_EQ(canonical_of(ask, is_no_bay), "\"The Bay\"");
-  ask.card->records = {{.slug = "quoted", .name = "The \"Bay\""}};
-  EXPECT_EQ(canonical_of(ask, is_no_bay), "@quoted");
-  ask.card->records = {{.slug = "french", .name = "La « Baie »"}};
-  EXPECT_EQ(canonical_of(ask, is_no_bay), "@french");
+  ask.card.emplace();
+  ask.card->records.push_back(record);
+  return canonical_of(ask, is_no_bay);
+}
+
+TEST(CanonicalOf, WritesASlugWhereTheNameHasQuotationMarks) {
+  EXPECT_EQ(canonical_of_name("The Bay"), "\"The Bay\"");
+  EXPECT_EQ(canonical_of_name("The \"Bay\""), "@the-slug");
+  EXPECT_EQ(canonical_of_name("La « Baie »"), "@the-slug");
 }
 
 TEST(CanonicalOf, IsItsOwnCanonicalForm) {
