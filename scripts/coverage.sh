@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-least_percent=85
+least_percent=95
 
 gcovr --root . --object-directory "$1" --filter src/ --filter include/ \
   --exclude-throw-branches --exclude-unreachable-branches \
