@@ -39,6 +39,7 @@ CREATE TABLE list_field (
   field   TEXT NOT NULL,             -- the name of the field, `members`
   link    TEXT NOT NULL,             -- the table with one row an item; the column named after the kind owns it
   value   TEXT NOT NULL,             -- the column that a bare text fills
+  lines   TEXT,                      -- a view (id, position, text) of its items as a card prints them; null: an attribute or a relation says them
   summary TEXT NOT NULL,             -- one sentence for `liaison schema`
   PRIMARY KEY (kind, field)
 ) STRICT, WITHOUT ROWID;
@@ -58,7 +59,9 @@ CREATE TABLE relation (
   how       TEXT,                    -- heading of the answer's column that says how a row matched; null: no such column
   detail    TEXT,                    -- heading of the column with the edge's detail
   hint      TEXT,                    -- said when the relation is why an answer is empty
-  caveat    TEXT                     -- said with every answer that the relation gave
+  caveat    TEXT,                    -- said with every answer that the relation gave
+  field     TEXT,                    -- the seed field of the kind that states it, of which citations speak; null: another record states it
+  partial   TEXT                     -- a view (from_id, to_id, reason) of what the sources do not tell in full; a null id stands for any record; null: nothing is known to be missing
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE relation_how (

@@ -31,6 +31,47 @@ CREATE TABLE source_section (
   CONSTRAINT "a section number stands once in a source" UNIQUE (source, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE source_footnote (
+  source          INTEGER NOT NULL REFERENCES source (id), -- the document that prints it
+  position        INTEGER NOT NULL,  -- its place in the document, from 1
+  number          TEXT NOT NULL,     -- as printed, in digits
+  cited           INTEGER NOT NULL REFERENCES source (id), -- the source that it names; a note that names none is a source itself
+  text            TEXT NOT NULL,     -- as printed, without the number
+  consulted       TEXT,              -- when the page was consulted, as far as printed; partial date, EDTF
+  consulted_first TEXT,              -- first day that consulted can mean
+  consulted_last  TEXT,              -- last day that consulted can mean
+  section         TEXT,              -- number of the section in which its mark stands
+  mark            TEXT,              -- the words that its mark follows
+  note            TEXT,              -- where it is printed, if not at the foot of the statement; what is odd about it
+  PRIMARY KEY (source, position),
+  CONSTRAINT "a footnote number stands once in a source" UNIQUE (source, number),
+  CONSTRAINT "consulted stands with its first and last day"
+  CHECK ((consulted IS NULL) = (consulted_first IS NULL) AND (consulted IS NULL) = (consulted_last IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_footnote_by_cited ON source_footnote (cited);
+
+CREATE TABLE source_particular (
+  source     INTEGER NOT NULL REFERENCES source (id), -- the document
+  position   INTEGER NOT NULL,       -- its place on the title page, from 1
+  term       TEXT NOT NULL,          -- as printed: Contractual delivery date
+  value      TEXT NOT NULL,          -- as printed: M24
+  date       TEXT,                   -- the day or month that the value means; partial date, EDTF; null: it is no date, or cannot be told
+  date_first TEXT,                   -- first day that date can mean
+  date_last  TEXT,                   -- last day that date can mean
+  PRIMARY KEY (source, position),
+  CONSTRAINT "the date of a particular stands with its first and last day"
+  CHECK ((date IS NULL) = (date_first IS NULL) AND (date IS NULL) = (date_last IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_related (
+  source   INTEGER NOT NULL REFERENCES source (id), -- the document
+  related  INTEGER NOT NULL REFERENCES source (id), -- the other one
+  relation TEXT NOT NULL CONSTRAINT "a source updates or complements another"
+           CHECK (relation IN ('updates', 'complements')), -- what the document is to the other one
+  PRIMARY KEY (source, related)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_related_reverse ON source_related (related, source);
+
 CREATE TABLE citation (
   record    INTEGER NOT NULL REFERENCES record (id), -- what is stated
   position  INTEGER NOT NULL,        -- the order in which the citations of a record were given, from 1
@@ -59,8 +100,18 @@ CREATE INDEX note_by_about ON note (about);
 INSERT INTO kind (kind, plural, summary) VALUES
   ('source', 'sources', 'Where facts are printed: a document, web page, press release, interview, note or data set.'),
   ('note', 'notes', 'A judgement made in the transcription, and what was decided.');
-INSERT INTO list_field (kind, field, link, value, summary) VALUES
-  ('source', 'sections', 'source_section', 'number', 'The sections of a document with the pages they start on.');
+INSERT INTO list_field (kind, field, link, value, lines, summary) VALUES
+  ('source', 'sections', 'source_section', 'number', 'source_section_lines', 'The sections of a document with the pages they start on.'),
+  ('source', 'footnotes', 'source_footnote', 'number', 'source_footnote_lines', 'The footnotes of a document with the sources that they name.'),
+  ('source', 'particulars', 'source_particular', 'term', 'source_particular_lines', 'What the title page of a document says, term by term.'),
+  ('source', 'related', 'source_related', 'related', NULL, 'Other documents that it updates or complements.');
+
+CREATE VIEW source_section_lines AS
+SELECT source AS id, position, number || coalesce(' ' || title, '') || coalesce(', p. ' || page, '') AS text FROM source_section;
+CREATE VIEW source_footnote_lines AS
+SELECT source AS id, position, number || ' ' || text AS text FROM source_footnote;
+CREATE VIEW source_particular_lines AS
+SELECT source AS id, position, term || ': ' || value AS text FROM source_particular;
 INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
   ('source', 'sources', 'source', 'sources', 'Every source of a fact.'),
   ('note', 'notes', 'note', 'notes', 'Every judgement made in the transcription.');
@@ -77,8 +128,22 @@ CREATE VIEW notes AS
 SELECT r.slug, r.name, a.name AS about, n.text, n.finding, a.slug AS about_slug, r.id, r.name_key
 FROM note AS n JOIN record AS r ON r.id = n.id LEFT JOIN record AS a ON a.id = n.about;
 
+CREATE VIEW footnotes AS
+SELECT d.slug AS source_slug, d.name AS source, f.number, f.section, f.mark, c.slug AS cited_slug, c.name AS cited, s.type, s.url,
+       f.text, f.consulted, f.note
+FROM source_footnote AS f
+JOIN record AS d ON d.id = f.source
+JOIN record AS c ON c.id = f.cited
+JOIN source AS s ON s.id = f.cited;
+
+-- What a footnote calls a source: its acronym, else its title.
+CREATE VIEW source_short AS
+SELECT s.id, coalesce((SELECT n.text FROM name AS n WHERE n.record = s.id AND n.form = 'acronym' ORDER BY length(n.text), n.text LIMIT 1),
+                      r.name) AS title
+FROM source AS s JOIN record AS r ON r.id = s.id;
+
 CREATE VIEW citations AS
-SELECT r.slug, r.kind, r.name, c.field, coalesce(i.name, c.item) AS item, s.slug AS source, c.section,
+SELECT r.slug, r.kind, r.name, c.field, coalesce(i.name, c.item) AS item, s.slug AS source, t.title AS source_title, c.section,
        coalesce(c.page, (SELECT CASE WHEN min(later.page) IS NULL THEN here.page || ' ff.' -- the last section runs on
                                      WHEN min(later.page) > here.page THEN here.page || '-' || min(later.page)
                                      ELSE CAST(here.page AS TEXT) END
@@ -88,13 +153,19 @@ SELECT r.slug, r.kind, r.name, c.field, coalesce(i.name, c.item) AS item, s.slug
        CASE WHEN c.page IS NOT NULL THEN 'printed'
             WHEN EXISTS (SELECT 1 FROM source_section AS here WHERE here.source = c.source AND here.number = c.section
                          AND here.page IS NOT NULL) THEN 'inferred' END AS page_basis,
-       c.footnote, c.quote, c.basis, c.reason, c.position
+       c.footnote, fr.slug AS footnote_source, fr.name AS footnote_title, fs.url AS footnote_url, f.consulted,
+       c.quote, c.basis, c.reason, c.position
 FROM citation AS c
 JOIN record AS r ON r.id = c.record
 JOIN record AS s ON s.id = c.source
-LEFT JOIN record AS i ON i.slug = c.item AND c.item <> '';
+JOIN source_short AS t ON t.id = c.source
+LEFT JOIN record AS i ON i.slug = c.item AND c.item <> ''
+LEFT JOIN source_footnote AS f ON f.source = c.source AND f.number = c.footnote
+LEFT JOIN record AS fr ON fr.id = f.cited
+LEFT JOIN source AS fs ON fs.id = f.cited;
 
 INSERT INTO detail_view (view, summary) VALUES
+  ('footnotes', 'The footnotes of documents with the sources that they name.'),
   ('citations', 'Where each record or field is printed: source, section, page, footnote, quote, basis.');
 
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
@@ -115,3 +186,23 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('note', 'about_slug', 'text', NULL, 'The slug of that record.'),
   ('note', 'text', 'text', 3, 'What was decided, and why.'),
   ('note', 'finding', 'text', NULL, 'The check that reports it; empty if none does.');
+
+CREATE VIEW edge_source_related_to_source AS
+SELECT source AS from_id, related AS to_id, relation AS how, NULL AS detail FROM source_related;
+CREATE VIEW edge_source_named_by_source AS
+SELECT cited AS from_id, source AS to_id, NULL AS how, 'footnote ' || group_concat(number, ', ') AS detail
+FROM (SELECT cited, source, number FROM source_footnote ORDER BY position) GROUP BY cited, source;
+
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('source updates or complements source', 'source', 'source', 'edge_source_related_to_source', 'none', 1, 0, 1, 'related to', 'that update or complement {}',
+   'relation', NULL, NULL),
+  ('source is named by source', 'source', 'source', 'edge_source_named_by_source', 'none', 1, 0, 1, 'named in', 'that a footnote of {} names', NULL, 'footnote', NULL);
+INSERT INTO relation_how (relation, how, label, gloss, absent, strength) VALUES
+  ('source updates or complements source', 'updates', 'updates it', 'as its later edition', NULL, 1),
+  ('source updates or complements source', 'complements', 'complements it', 'as a complement', NULL, 2);
+INSERT INTO word (words, role, means) VALUES
+  ('related to', 'relation', 'source updates or complements source'),
+  ('named in', 'relation', 'source is named by source'), ('in', 'relation', 'source is named by source'),
+  ('of', 'relation', 'source is named by source'), ('cited in', 'relation', 'source is named by source'), ('cited by', 'relation', 'source is named by source');
+
+UPDATE relation SET field = 'related' WHERE relation = 'source updates or complements source';

@@ -86,3 +86,5 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
   ('place lies in place', 'place', 'place', 'edge_place_within_place', 'below', 1, 1, 0, 'in', 'that lie in {}', NULL, NULL, NULL);
 INSERT INTO word (words, role, means) VALUES
   ('in', 'relation', 'place lies in place'), ('of', 'relation', 'place lies in place'), ('within', 'relation', 'place lies in place');
+
+UPDATE relation SET field = 'within' WHERE relation = 'place lies in place';

@@ -105,3 +105,6 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
 INSERT INTO word (words, role, means) VALUES
   ('in', 'relation', 'sector lies in sector'), ('below', 'relation', 'sector lies in sector'),
   ('in', 'relation', 'sector of scheme'), ('of', 'relation', 'sector of scheme');
+
+UPDATE relation SET field = 'parent' WHERE relation = 'sector lies in sector';
+UPDATE relation SET field = 'scheme' WHERE relation = 'sector of scheme';

@@ -37,7 +37,7 @@ INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
   ('association', 'associations', 'organisation', 'associations', 'Organisations of the type association.');
 INSERT INTO word (words, role, means) VALUES
   ('organisation', 'noun', 'organisation'), ('organisations', 'noun', 'organisation'), ('organization', 'noun', 'organisation'),
-  ('organizations', 'noun', 'organisation'),
+  ('organizations', 'noun', 'organisation'), ('who', 'noun', 'organisation'),
   ('cluster', 'noun', 'cluster'), ('clusters', 'noun', 'cluster'), ('industry cluster', 'noun', 'cluster'),
   ('industry clusters', 'noun', 'cluster'), ('association', 'noun', 'association'), ('associations', 'noun', 'association');
 
@@ -90,3 +90,6 @@ INSERT INTO word (words, role, means) VALUES
   ('of', 'relation', 'organisation is in place'),
   ('in', 'relation', 'organisation works in sector'), ('active in', 'relation', 'organisation works in sector'),
   ('on', 'relation', 'organisation works in sector'), ('working in', 'relation', 'organisation works in sector');
+
+UPDATE relation SET field = 'place' WHERE relation = 'organisation is in place';
+UPDATE relation SET field = 'sectors' WHERE relation = 'organisation works in sector';

@@ -59,10 +59,10 @@ CREATE INDEX partnership_sector_reverse ON partnership_sector (sector, partnersh
 INSERT INTO kind (kind, plural, summary) VALUES
   ('programme', 'programmes', 'A public programme under which cooperation runs.'),
   ('partnership', 'partnerships', 'A European Strategic Cluster Partnership - Going International (ESCP-4i).');
-INSERT INTO list_field (kind, field, link, value, summary) VALUES
-  ('partnership', 'members', 'partnership_member', 'organisation', 'The member organisations in printed order, with name and code as stated.'),
-  ('partnership', 'targets', 'partnership_target', 'place', 'The places that it targets, with strength, condition and wording.'),
-  ('partnership', 'sectors', 'partnership_sector', 'sector', 'The sectors that it is listed under, or also fits.');
+INSERT INTO list_field (kind, field, link, value, lines, summary) VALUES
+  ('partnership', 'members', 'partnership_member', 'organisation', 'partnership_member_lines', 'The member organisations in printed order, with name and code as stated.'),
+  ('partnership', 'targets', 'partnership_target', 'place', 'partnership_target_lines', 'The places that it targets, with strength, condition and wording.'),
+  ('partnership', 'sectors', 'partnership_sector', 'sector', NULL, 'The sectors that it is listed under, or also fits.');
 INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
   ('programme', 'programmes', 'programme', 'programmes', 'Every programme.'),
   ('partnership', 'partnerships', 'partnership', 'ESCP-4i partnerships', 'Every ESCP-4i partnership.'),
@@ -97,6 +97,15 @@ SELECT r.slug, r.name, p.title, pr.name AS programme, p.strand, p.launched,
 FROM partnership AS p JOIN record AS r ON r.id = p.id LEFT JOIN record AS pr ON pr.id = p.programme;
 
 CREATE VIEW members AS SELECT * FROM organisations WHERE id IN (SELECT organisation FROM partnership_member);
+
+CREATE VIEW partnership_member_lines AS
+SELECT m.partnership AS id, m.position,
+       r.name || coalesce(' (' || nullif(m.organisation_stated, r.name) || ')', '') || coalesce(', ' || m.country_stated, '') AS text
+FROM partnership_member AS m JOIN record AS r ON r.id = m.organisation;
+CREATE VIEW partnership_target_lines AS
+SELECT t.partnership AS id, row_number() OVER (PARTITION BY t.partnership ORDER BY t.strength DESC, r.name_key, r.slug) AS position,
+       r.name || ' (' || t.strength || coalesce(', ' || t.condition, '') || ')' || coalesce(': “' || t.wording || '”', '') AS text
+FROM partnership_target AS t JOIN record AS r ON r.id = t.place;
 
 CREATE VIEW partnership_members AS
 SELECT pr.slug AS partnership_slug, pr.name AS partnership, m.position, mr.slug AS organisation_slug, mr.name AS organisation,
@@ -157,7 +166,7 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
    'that target {}, a place in it or a region that contains it (named, or by activity)', 'target', 'condition', NULL),
   ('partnership has a member in place', 'partnership', 'place', 'edge_partnership_has_member_in_place', 'below', 1, 1, 0, 'with members in',
    'with a member in {}', NULL, NULL, 'members are where the clusters are at home; for aims write targeting'),
-  ('partnership has member', 'partnership', 'organisation', 'edge_partnership_has_member', 'none', 1, 1, 1, 'including', 'with {} as a member', NULL, NULL, NULL),
+  ('partnership has member', 'partnership', 'organisation', 'edge_partnership_has_member', 'none', 1, 1, 0, 'including', 'with {} as a member', NULL, NULL, NULL),
   ('partnership works in sector', 'partnership', 'sector', 'edge_partnership_in_sector', 'below', 1, 1, 0, 'active in', 'in {}', NULL, NULL, NULL),
   ('partnership runs under programme', 'partnership', 'programme', 'edge_partnership_of_programme', 'none', 0, 1, 0, 'under', 'under {}', NULL, NULL, NULL),
   ('organisation is a member of partnership', 'organisation', 'partnership', 'edge_organisation_member_of_partnership', 'none', 1, 1, 1, 'member of',
@@ -194,3 +203,24 @@ INSERT INTO word (words, role, means) VALUES
   ('member of', 'relation', 'organisation is a member of partnership'), ('members of', 'relation', 'organisation is a member of partnership'),
   ('of', 'relation', 'sector of partnership'),
   ('of', 'relation', 'place is targeted by partnership'), ('targeted by', 'relation', 'place is targeted by partnership');
+
+-- Partnerships of which the source lists no members, some, or fewer than it states.
+CREATE VIEW partnership_partial AS
+SELECT id AS partnership, CASE WHEN members_listed = 'none' THEN 'no members are listed'
+                               WHEN listed < members_stated THEN members_stated || ' members are stated and ' || listed || ' listed'
+                               ELSE 'only some of its members are listed' END AS reason
+FROM (SELECT p.id, p.members_listed, p.members_stated, (SELECT count(*) FROM partnership_member AS m WHERE m.partnership = p.id) AS listed
+      FROM partnership AS p)
+WHERE members_listed <> 'all' OR listed < members_stated;
+CREATE VIEW partial_partnership_has_member AS
+SELECT partnership AS from_id, NULL AS to_id, reason FROM partnership_partial;
+CREATE VIEW partial_organisation_member_of_partnership AS
+SELECT NULL AS from_id, partnership AS to_id, reason FROM partnership_partial;
+
+UPDATE relation SET partial = 'partial_partnership_has_member' WHERE relation IN ('partnership has member', 'partnership has a member in place');
+UPDATE relation SET partial = 'partial_organisation_member_of_partnership' WHERE relation = 'organisation is a member of partnership';
+
+UPDATE relation SET field = 'targets' WHERE relation = 'partnership targets place';
+UPDATE relation SET field = 'members' WHERE relation IN ('partnership has member', 'partnership has a member in place');
+UPDATE relation SET field = 'sectors' WHERE relation = 'partnership works in sector';
+UPDATE relation SET field = 'programme' WHERE relation = 'partnership runs under programme';

@@ -61,6 +61,7 @@ inside() {
 }
 
 timed 'a bare Debian' debootstrap --variant=minbase "$release" "$root" "$mirror"
+chmod 755 "$root"  # as on a real disk: others may look into it
 mount -t proc proc "$root/proc"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 # A proxy that is set in apt's own files instead of the environment.

@@ -79,6 +79,7 @@ struct Where {
   std::string text = {};   ///< the whole line, without its end
   std::size_t offset = 0;  ///< bytes from the start of `text`
   std::size_t length = 0;  ///< bytes; 0 points behind the last character
+  int column = 0;          ///< from 1, in characters, where `text` differs from the file; else 0
 };
 
 /// An error as a value. `message` is one sentence without capital and full stop, the user's words

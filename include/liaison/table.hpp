@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,11 +26,33 @@ struct Column {
   bool wraps =
       false;         ///< prose: a table fitted to a terminal breaks its lines instead of cutting it
   bool key = false;  ///< for machines, the slug: a table fitted to a terminal leaves it out
+  bool once =
+      false;  ///< a heading of several rows: the format table leaves it out where it repeats
 };
 
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  ///< each as long as `columns`
+};
+
+/// Where something is printed. What is not known or not stated is empty.
+struct Citation {
+  std::string field = {};           ///< of the record; empty: the record as a whole
+  std::string item = {};            ///< of a list field
+  std::string source = {};          ///< the slug
+  std::string source_title = {};    ///< short
+  std::string section = {};         ///< its number
+  std::string page = {};            ///< `11` or `4-6`
+  std::string page_basis = {};      ///< printed, or inferred from the section
+  std::string footnote = {};        ///< its number
+  std::string footnote_title = {};  ///< of the source that the footnote names
+  std::string url = {};             ///< of that source
+  std::string consulted = {};       ///< when that was; EDTF
+  std::string basis = {};           ///< printed, inferred or external
+  std::string quote = {};
+  std::string reason = {};
+
+  bool operator==(const Citation&) const = default;
 };
 
 /// A table with what a reader needs to trust it.
@@ -39,6 +62,8 @@ struct Answer {
   std::string reading = {};             ///< how the question was understood, one line
   std::vector<std::string> notes = {};  ///< further lines of the reading: how rows came in, hints
   std::string data_as_of = {};          ///< EDTF text, `2019-01`; empty if no source says
+  /// Of each row; nothing where it was not asked for.
+  std::optional<std::vector<std::vector<Citation>>> evidence = std::nullopt;
 };
 
 }  // namespace liaison

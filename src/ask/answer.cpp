@@ -11,8 +11,10 @@
 #include <utility>
 #include <variant>
 
+#include "ask/absence.hpp"
 #include "ask/ask.hpp"
 #include "ask/card.hpp"
+#include "ask/evidence.hpp"
 #include "ask/lexer.hpp"
 #include "ask/readings.hpp"
 #include "ask/resolve.hpp"
@@ -31,8 +33,9 @@ namespace {
 
 class Answering {
  public:
-  Answering(const Database& database, const Vocabulary& vocabulary, const Understood& question)
-      : database_(database), vocabulary_(vocabulary), question_(question) {}
+  Answering(const Database& database, const Vocabulary& vocabulary, const Understood& question,
+            Cite cite)
+      : database_(database), vocabulary_(vocabulary), question_(question), cite_(cite) {}
 
   Result<Answered> run() {
     std::vector<Reading> readings;
@@ -47,31 +50,16 @@ class Answering {
     if (readings.size() > 1 && !agree(readings)) {
       return ask_back(database_, vocabulary_, question_, readings);
     }
-    fetch(readings.front());
+    fetch_rows(database_, vocabulary_, readings.front());
     return finish(std::move(readings));
   }
 
  private:
-  void fetch(Reading& reading) const {
-    if (reading.ask.noun == nullptr) {
-      reading.table = card_of(database_, vocabulary_, reading.ask.card->records.front()).table;
-      return;
-    }
-    reading.statement = compose_statement(reading.ask, vocabulary_);
-    std::vector<Cell> values;
-    values.reserve(reading.statement.parameters.size());
-    for (const Parameter& parameter : reading.statement.parameters) {
-      values.push_back(parameter.value);
-    }
-    reading.table = database_.query(reading.statement.sql, values);
-    reading.table.columns = reading.statement.columns;
-  }
-
   // Fetches the records of all readings: equal counts do not make two readings the same.
   bool agree(std::vector<Reading>& readings) const {
     for (Reading& reading : readings) {
       const bool count = std::exchange(reading.ask.count, false);
-      fetch(reading);
+      fetch_rows(database_, vocabulary_, reading);
       reading.ask.count = count;
     }
     return std::all_of(readings.begin(), readings.end(),
@@ -94,19 +82,18 @@ class Answering {
           "the same rows answer: {}", reading_text(database_, vocabulary_, readings[other].ask)));
     }
     if (chosen.statement.how != nullptr) {
-      add_note(answer, how_summary(chosen.ask, *chosen.statement.how, chosen.table));
+      if (std::string note = how_summary(chosen.ask, *chosen.statement.how, chosen.table);
+          !note.empty()) {
+        answer.notes.push_back(std::move(note));
+      }
     }
-    for (const Filter& filter : chosen.ask.filters) {
-      add_note(answer, filter.relation->caveat);
-      add_ended(filter, answer);
-    }
-    for (std::size_t index = 0; index < chosen.ask.filters.size(); ++index) {
-      add_unstated(chosen.ask, index, answer);
-    }
-    if (chosen.ask.noun != nullptr && found_nothing(chosen)) {
-      explain_empty(chosen.ask, answer);
+    for (std::string& note : absence_notes(database_, vocabulary_, chosen)) {
+      answer.notes.push_back(std::move(note));
     }
     answer.table = std::move(chosen.table);
+    if (cite_ == Cite::yes) {
+      add_evidence(chosen.ask, answer);
+    }
     answered.explanation.canonical = canonical_text(database_, chosen.ask);
     answered.explanation.statement = std::move(chosen.statement);
     answered.explanation.statement.how = nullptr;  // the vocabulary does not outlive the answer
@@ -114,6 +101,19 @@ class Answering {
       answered.explanation.names.push_back(name_taken(*value));
     }
     return answered;
+  }
+
+  void add_evidence(const Ask& ask, Answer& answer) const {
+    if (ask.noun == nullptr) {
+      Answer card = cited_card_of(database_, vocabulary_, ask.card->records.front());
+      answer.table = std::move(card.table);
+      answer.evidence = std::move(card.evidence);
+    } else if (ask.count) {
+      answer.notes.emplace_back(
+          "a count has no evidence of its own; its rows have: ask without 'how many'");
+    } else {
+      cite_rows(database_, ask, answer);
+    }
   }
 
   // The newest source of the records in the answer; where all sources are of one time, that.
@@ -140,80 +140,6 @@ class Answering {
     return text == nullptr ? "" : *text;
   }
 
-  static bool found_nothing(const Reading& reading) {
-    return reading.ask.count ? reading.table.rows.front().front() == Cell(std::int64_t{0})
-                             : reading.table.rows.empty();
-  }
-
-  static void add_note(Answer& answer, std::string note) {
-    if (!note.empty()) {
-      answer.notes.push_back(std::move(note));
-    }
-  }
-
-  // What lay below a value once and is not counted: "without United Kingdom, in EU until
-  // 2020-01-31".
-  void add_ended(const Filter& filter, Answer& answer) const {
-    for (const Value& value : filter.values) {
-      const NamedRecord& record = value.records.front();
-      const std::string& view = vocabulary_.find_kind(record.kind)->ended;
-      if (view.empty() || filter.relation->hierarchy == Hierarchy::none) {
-        continue;
-      }
-      const std::array<Cell, 1> id{record.id};
-      const Cell ended = database_.query_cell(
-          fmt::format(
-              "SELECT group_concat(text, ', ') FROM (SELECT r.name || ' (until ' || e.until || ')'"
-              " AS text FROM {0} AS e JOIN record AS r ON r.id = e.descendant"
-              " WHERE e.ancestor = ?1 AND e.descendant NOT IN (SELECT b.descendant FROM {1} AS b"
-              " JOIN {0} AS w ON w.descendant = b.ancestor"
-              " WHERE w.ancestor = ?1 AND b.descendant <> b.ancestor)"
-              " ORDER BY e.until, r.name_key LIMIT 5)",
-              quote_identifier(view), quote_identifier(record.kind + "_below")),
-          id);
-      if (const auto* text = std::get_if<std::string>(&ended)) {
-        add_note(answer, fmt::format("{} is taken without {}", record.name, *text));
-      }
-    }
-  }
-
-  // "not in cleantech" finds also those of which nothing is stated; that is another answer than no.
-  void add_unstated(const Ask& ask, std::size_t index, Answer& answer) const {
-    if (!ask.filters[index].negated) {
-      return;
-    }
-    Reading unstated{.ask = ask, .statement = {}, .table = {}, .notes = {}};
-    unstated.ask.count = false;
-    unstated.ask.filters[index] = {.relation = ask.filters[index].relation,
-                                   .negated = false,
-                                   .unlinked = true,
-                                   .combine = Combine::any,
-                                   .values = {}};
-    fetch(unstated);
-    if (!unstated.table.rows.empty()) {
-      add_note(answer,
-               fmt::format("{} of them only because the sources state no {} for it",
-                           row_count(unstated.table), ask.filters[index].relation->to_kind));
-    }
-  }
-
-  // "0 in Paris" can be wrong where a source says only France.
-  void add_wider(const Ask& ask, std::size_t index, Answer& answer) const {
-    Relation around = *ask.filters[index].relation;
-    if (around.hierarchy != Hierarchy::below || ask.filters[index].negated) {
-      return;
-    }
-    around.hierarchy = Hierarchy::around;
-    Reading wider{.ask = ask, .statement = {}, .table = {}, .notes = {}};
-    wider.ask.count = false;
-    wider.ask.filters[index].relation = &around;
-    fetch(wider);
-    if (!wider.table.rows.empty()) {
-      add_note(answer, fmt::format("{} where the source says only a {} that contains it",
-                                   row_count(wider.table), around.to_kind));
-    }
-  }
-
   std::string name_taken(const Value& value) const {
     const Where where = span_of(question_.question, *question_.tokens, value.first, value.last);
     const NamedRecord& record = value.records.front();
@@ -221,36 +147,10 @@ class Answering {
                        record.kind, record.name, record.slug);
   }
 
-  // Which condition empties the answer: the count without each.
-  void explain_empty(const Ask& ask, Answer& answer) const {
-    for (std::size_t left_out = 0; left_out < ask.filters.size(); ++left_out) {
-      Reading without{.ask = ask, .statement = {}, .table = {}, .notes = {}};
-      without.ask.count = false;
-      const Filter filter = ask.filters[left_out];
-      without.ask.filters.erase(without.ask.filters.begin() +
-                                static_cast<std::ptrdiff_t>(left_out));
-      if (ask.filters.size() > 1) {
-        fetch(without);
-        Ask const only{.count = false,
-                       .noun = ask.noun,
-                       .filters = {filter},
-                       .card = std::nullopt,
-                       .elements = 0};
-        if (!without.table.rows.empty()) {
-          add_note(
-              answer,
-              fmt::format("{} without the condition '{}'", row_count(without.table),
-                          canonical_text(database_, only).substr(ask.noun->plural.size() + 1)));
-        }
-      }
-      add_note(answer, filter.relation->hint);
-      add_wider(ask, left_out, answer);
-    }
-  }
-
   const Database& database_;
   const Vocabulary& vocabulary_;
   const Understood& question_;
+  Cite cite_;
 };
 
 }  // namespace
@@ -263,7 +163,7 @@ std::string data_as_of(const Database& database) {
 }
 
 Result<Answered> answer_question(const Database& database, std::string_view question,
-                                 std::span<const std::string_view> commands) {
+                                 std::span<const std::string_view> commands, Cite cite) {
   // One read transaction: the file is locked once, and all statements see the same state.
   const Transaction transaction(database, Transaction::Mode::read);
   const Vocabulary vocabulary = read_vocabulary(database);
@@ -274,7 +174,7 @@ Result<Answered> answer_question(const Database& database, std::string_view ques
   if (understood->parse.readings.empty()) {
     return diagnose(database, vocabulary, *understood, commands);
   }
-  return Answering(database, vocabulary, *understood).run();
+  return Answering(database, vocabulary, *understood, cite).run();
 }
 
 std::string to_text(const Answered& answered) {

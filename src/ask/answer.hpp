@@ -25,11 +25,15 @@ struct Answered {
   Explanation explanation;
 };
 
+/// Whether an answer carries the evidence of each row.
+enum class Cite { no, yes };
+
 /// Answers a question. `commands` are words that can begin a command line instead; they are offered
 /// as corrections.
 /// Errors: E01 to E06, E08, E09. Throws: Failure for what goes wrong in the file.
 Result<Answered> answer_question(const Database& database, std::string_view question,
-                                 std::span<const std::string_view> commands = {});
+                                 std::span<const std::string_view> commands = {},
+                                 Cite cite = Cite::no);
 
 /// The time of which the newest source speaks, EDTF; empty if none says.
 std::string data_as_of(const Database& database);

@@ -5,13 +5,18 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
+#include "ask/evidence.hpp"
+#include "core/citation_text.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
+#include "store/embedded.hpp"
 #include "store/identifier.hpp"
 #include "store/names.hpp"
 #include "store/vocabulary.hpp"
@@ -31,49 +36,113 @@ std::string as_text(const Cell& cell) {
 class Card {
  public:
   Card(const Database& database, const Vocabulary& vocabulary, const NamedRecord& record)
-      : database_(database), vocabulary_(vocabulary), record_(record) {
-    answer_.table.columns = {{.name = "field"}, {.name = "value", .wraps = true}};
+      : database_(database),
+        vocabulary_(vocabulary),
+        record_(record),
+        citations_(citations_of(database, record.slug)) {
+    table_.columns = {{.name = "field", .once = true}, {.name = "value", .wraps = true}};
   }
 
-  Answer run() {
-    add("kind", record_.kind);
+  void fill() {
+    add("kind", record_.kind, {});
+    read_lists();
     attributes();
+    for (const auto& [field, lines] : std::exchange(lists_, {})) {
+      add_lines(field, lines);
+    }
     names();
     relations();
-    evidence();
-    return std::move(answer_);
   }
 
+  void add_citations() {
+    for (const Citation& citation : citations_) {
+      std::string text = place_text(citation);
+      if (!citation.field.empty()) {
+        text += fmt::format(" on {}{}{}", citation.field, citation.item.empty() ? "" : " ",
+                            citation.item);
+      }
+      const std::string words = words_text(citation);
+      if (!words.empty()) {
+        text += fmt::format("{}{}", citation.quote.empty() ? " – " : ": ", words);
+      }
+      add("evidence", text, {});
+    }
+  }
+
+  Table take_table() { return std::move(table_); }
+  std::vector<std::vector<Citation>> take_evidence() { return std::move(evidence_); }
+
  private:
-  void add(std::string field, const Cell& value) {
+  void add(const std::string& field, const Cell& value, const std::vector<Citation>& evidence) {
     // A number among texts would keep a terminal from fitting the column.
     std::string text = as_text(value);
     if (!text.empty()) {
-      answer_.table.rows.push_back({std::move(field), std::move(text)});
+      table_.rows.push_back({field, std::move(text)});
+      evidence_.push_back(evidence);
+    }
+  }
+
+  std::vector<Citation> evidence_for(std::string_view field) const {
+    std::vector<Citation> own = of_field(citations_, field);
+    if (!own.empty() || field == "slug") {
+      return own;  // what the record is called here is no fact of a source
+    }
+    return of_record(citations_);
+  }
+
+  void read_lists() {
+    Statement list = database_.prepare(embedded_text("schema/statements/card-lists.sql"));
+    const std::array<Cell, 1> kind{record_.kind};
+    list.bind(kind);
+    while (list.step()) {
+      lists_.emplace(list.text(0), list.text(1));
+    }
+  }
+
+  void add_lines(const std::string& field, const std::string& view) {
+    const std::array<Cell, 1> id{record_.id};
+    Statement line = database_.prepare(
+        fmt::format("SELECT text FROM {} WHERE id = ?1 ORDER BY position", quote_identifier(view)));
+    line.bind(id);
+    const std::vector<Citation> evidence = evidence_for(field);
+    while (line.step()) {
+      add(field, line.cell(0), evidence);
     }
   }
 
   void attributes() {
-    // The view that bears the kind's plural holds all of its records.
-    const Kind* kind = vocabulary_.find_kind(record_.kind);
-    const std::array<Cell, 1> id{record_.id};
     for (const Attribute& attribute : vocabulary_.attributes) {
-      if (attribute.kind == record_.kind) {
-        add(attribute.attribute,
-            database_.query_cell(
-                fmt::format("SELECT {} FROM {} WHERE id = ?1",
-                            quote_identifier(attribute.attribute), quote_identifier(kind->plural)),
-                id));
+      if (attribute.kind != record_.kind) {
+        continue;
+      }
+      // A list of the same name says more than an attribute that joins its items, but not how many
+      // there are.
+      const auto list = lists_.find(attribute.attribute);
+      if (list == lists_.end() || attribute.type == ColumnType::integer) {
+        add_attribute(attribute.attribute);
+      }
+      if (list != lists_.end()) {
+        add_lines(list->first, list->second);
+        lists_.erase(list);
       }
     }
   }
 
+  void add_attribute(const std::string& attribute) {
+    // The view that bears the kind's plural holds all of its records.
+    const Kind* kind = vocabulary_.find_kind(record_.kind);
+    const std::array<Cell, 1> id{record_.id};
+    add(attribute,
+        database_.query_cell(
+            fmt::format("SELECT {} FROM {} WHERE id = ?1", quote_identifier(attribute),
+                        quote_identifier(kind->plural)),
+            id),
+        evidence_for(attribute));
+  }
+
   void names() {
     const std::array<Cell, 1> id{record_.id};
-    const Table names = database_.query(
-        "SELECT DISTINCT f.field, n.text FROM name AS n JOIN name_form AS f ON f.form = n.form"
-        " WHERE n.record = ?1 AND n.form <> 'name' ORDER BY f.field, n.text",
-        id);
+    const Table names = database_.query(embedded_text("schema/statements/card-names.sql"), id);
     std::string field;
     std::string texts;
     for (const auto& row : names.rows) {
@@ -81,15 +150,16 @@ class Card {
         continue;  // a title is an alias too
       }
       if (as_text(row[0]) != field) {
-        add(std::exchange(field, as_text(row[0])), std::exchange(texts, {}));
+        add(field, std::exchange(texts, {}), evidence_for(field));
+        field = as_text(row[0]);
       }
       texts += (texts.empty() ? "" : "; ") + as_text(row[1]);
     }
-    add(field, texts);
+    add(field, texts, evidence_for(field));
   }
 
   bool is_said(const std::string& text) const {
-    return std::any_of(answer_.table.rows.begin(), answer_.table.rows.end(),
+    return std::any_of(table_.rows.begin(), table_.rows.end(),
                        [&](const auto& row) { return as_text(row[1]) == text; });
   }
 
@@ -109,37 +179,36 @@ class Card {
           id);
       // "partnership targets place" reads as "targets place" on a partnership's card.
       const std::string_view name = relation.relation;
-      add(std::string(name.substr(std::min(name.size(), relation.kind.size() + 1))), linked);
-    }
-  }
-
-  void evidence() {
-    const std::array<Cell, 1> slug{record_.slug};
-    const Table citations = database_.query(
-        "SELECT source || coalesce(' §' || section, '') || coalesce(CASE WHEN page_basis = "
-        "'printed' THEN ' p.' || page ELSE ' (p.' || page || ')' END, '') ||"
-        " coalesce(' fn.' || footnote, '') || CASE WHEN basis = 'printed' THEN '' ELSE ' (' || "
-        "basis || ')' END ||"
-        " CASE WHEN field = '' THEN '' ELSE ' on ' || field || CASE WHEN item = '' THEN '' ELSE ' "
-        "' || item END END ||"
-        " coalesce(': “' || quote || '”', '') || coalesce(' – ' || reason, '')"
-        " FROM citations WHERE slug = ?1 ORDER BY field <> '', field, position",
-        slug);
-    for (const auto& row : citations.rows) {
-      add("evidence", row[0]);
+      add(std::string(name.substr(std::min(name.size(), relation.kind.size() + 1))), linked,
+          relation.field.empty() ? std::vector<Citation>() : evidence_for(relation.field));
     }
   }
 
   const Database& database_;
   const Vocabulary& vocabulary_;
   const NamedRecord& record_;
-  Answer answer_;
+  std::vector<Citation> citations_;
+  std::map<std::string, std::string> lists_ = {};  // views of items, by field, not printed yet
+  Table table_ = {};
+  std::vector<std::vector<Citation>> evidence_ = {};
 };
 
 }  // namespace
 
 Answer card_of(const Database& database, const Vocabulary& vocabulary, const NamedRecord& record) {
-  return Card(database, vocabulary, record).run();
+  Card card(database, vocabulary, record);
+  card.fill();
+  card.add_citations();
+  return {.table = card.take_table()};
+}
+
+Answer cited_card_of(const Database& database, const Vocabulary& vocabulary,
+                     const NamedRecord& record) {
+  Card card(database, vocabulary, record);
+  card.fill();
+  Answer answer{.table = card.take_table()};
+  answer.evidence = card.take_evidence();
+  return answer;
 }
 
 }  // namespace liaison

@@ -148,6 +148,13 @@ std::vector<const NameSpan*> Lattice::names(std::size_t token) const {
   return found;
 }
 
+bool Lattice::is_keyword(const NameSpan& name) const {
+  const bool quoted = tokens_[name.first].shape != Token::Shape::word;
+  return !quoted && std::ranges::any_of(keywords_, [&](const KeywordSpan& keyword) {
+    return keyword.first == name.first && keyword.last == name.last;
+  });
+}
+
 bool Lattice::is_known(std::size_t token) const {
   const auto lies_over = [token](const auto& span) {
     return span.first <= token && token < span.last;

@@ -40,6 +40,8 @@ class Lattice {
   [[nodiscard]] std::vector<const KeywordSpan*> keywords(std::size_t token, Role role) const;
   /// Names that begin at a token, the longest first.
   [[nodiscard]] std::vector<const NameSpan*> names(std::size_t token) const;
+  /// True if a name is a keyword too, as IN is the code of India.
+  [[nodiscard]] bool is_keyword(const NameSpan& name) const;
   /// True if a keyword or a name lies over the token.
   [[nodiscard]] bool is_known(std::size_t token) const;
 

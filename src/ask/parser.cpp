@@ -254,6 +254,9 @@ class Parser {
 
   void bare_name(std::size_t at, const Ask& so_far) {
     for (const NameSpan* name : lattice_.names(at)) {
+      if (lattice_.is_keyword(*name)) {
+        continue;  // it is a name behind a word like `in` only
+      }
       for (Filter& filter : adjective_filters(*so_far.noun, *name)) {
         Ask ask = so_far;
         ++ask.elements;

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "ask/ask.hpp"
+#include "ask/card.hpp"
 #include "ask/lexer.hpp"
 #include "ask/phrase.hpp"
 #include "ask/resolve.hpp"
@@ -59,6 +60,21 @@ std::vector<NamedRecord> things_named(std::span<const Reading> readings, const V
 }
 
 }  // namespace
+
+void fetch_rows(const Database& database, const Vocabulary& vocabulary, Reading& reading) {
+  if (reading.ask.noun == nullptr) {
+    reading.table = card_of(database, vocabulary, reading.ask.card->records.front()).table;
+    return;
+  }
+  reading.statement = compose_statement(reading.ask, vocabulary);
+  std::vector<Cell> values;
+  values.reserve(reading.statement.parameters.size());
+  for (const Parameter& parameter : reading.statement.parameters) {
+    values.push_back(parameter.value);
+  }
+  reading.table = database.query(reading.statement.sql, values);
+  reading.table.columns = reading.statement.columns;
+}
 
 std::string reading_text(const Database& database, const Vocabulary& vocabulary, const Ask& ask) {
   return reading_of(ask, vocabulary, [&database](const NamedRecord& record) {

@@ -24,6 +24,10 @@ struct Reading {
   std::vector<std::string> notes;
 };
 
+/// Fetches the rows: of the statement of a question, or of a card.
+/// Requires: one record for each name.
+void fetch_rows(const Database& database, const Vocabulary& vocabulary, Reading& reading);
+
 /// The reading in English.
 std::string reading_text(const Database& database, const Vocabulary& vocabulary, const Ask& ask);
 

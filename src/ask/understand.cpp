@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <utility>
 
@@ -36,8 +37,9 @@ std::string with_article(std::string_view noun) {
 }
 
 struct Correction {
-  std::string shown;     ///< `Canada (place)`
-  std::string question;  ///< the whole question, corrected
+  std::string shown;        ///< `Canada (place)`
+  std::string question;     ///< the whole question, corrected
+  std::int64_t record = 0;  ///< 0: a word of the language, or a command
 };
 
 class Diagnosis {
@@ -161,7 +163,8 @@ class Diagnosis {
     }
     if (token == 0) {
       for (const std::string& command : nearest(tokens_[0].key, commands_, 1)) {
-        found.push_back({.shown = fmt::format("{} (command)", command), .question = {}});
+        found.push_back(
+            {.shown = fmt::format("{} (command)", command), .question = {}, .record = 0});
       }
     }
     return found;
@@ -181,17 +184,29 @@ class Diagnosis {
           continue;
         }
         const NamedRecord& record = name->records.front();
+        const auto same = std::find_if(found.begin(), found.end(), [&](const Correction& other) {
+          return other.record == record.id;
+        });
+        if (same != found.end() && record.form != "name") {
+          return;  // one offer a record, by its name where that is near
+        }
         // The name as written, so that the line to copy looks as a person would write it.
         std::string nice = asked_.question;
         const Token& begin = tokens_[first];
         const Token& end = tokens_[name->last - 1];
         nice.replace(begin.offset, end.offset + end.length - begin.offset, record.text);
-        found.push_back(
-            {.shown = fmt::format("{} ({})", record.text, record.kind), .question = nice});
+        Correction correction{.shown = fmt::format("{} ({})", record.text, record.kind),
+                              .question = std::move(nice),
+                              .record = record.id};
+        if (same != found.end()) {
+          *same = std::move(correction);
+        } else {
+          found.push_back(std::move(correction));
+        }
         return;
       }
     }
-    found.push_back({.shown = word, .question = question});
+    found.push_back({.shown = word, .question = question, .record = 0});
   }
 
   Error one_value_only() const {

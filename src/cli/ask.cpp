@@ -26,7 +26,8 @@ std::vector<std::string_view> command_names() {
 
 int run_ask(const Call& call) {
   const Database database = open_for_reading(call);
-  const Result<Answered> answered = answer_question(database, call.phrase(), command_names());
+  const Result<Answered> answered = answer_question(database, call.phrase(), command_names(),
+                                                    call.has("cite") ? Cite::yes : Cite::no);
   if (!answered) {
     return fail(call, answered.error());
   }

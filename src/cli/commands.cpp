@@ -10,20 +10,25 @@ namespace liaison {
 
 namespace {
 
-constexpr std::array<Option, 8> kCommon{{
+constexpr std::array<Option, 9> kCommon{{
     {"--db", "FILE", "the database to use"},
     {"-f,--format", "FORMAT", "how to print an answer; see Formats"},
     {"-o,--output", "FILE", "write the answer there; its ending names the format"},
     {"--force", "", "let -o replace a file that exists"},
     {"-q,--quiet", "", "print the data only, no reading and no notes"},
     {"--json", "", "print errors as JSON, one object a line"},
+    {"--with-contacts", "", "show telephone numbers and e-mail addresses"},
     {"-h,--help", "", "show help"},
     {"--version", "", "show the version"},
 }};
 
-constexpr std::array<Option, 1> kAskOptions{{
+constexpr Option kCite{"--cite", "", "show where each row is printed"};
+
+constexpr std::array<Option, 2> kAskOptions{{
+    kCite,
     {"--explain", "", "show how the question was understood, and its SQL"},
 }};
+constexpr std::array<Option, 1> kShowOptions{{kCite}};
 constexpr std::array<Option, 1> kInitOptions{{
     {"--empty", "", "without the bundled data set: only the schema and its vocabulary"},
 }};
@@ -45,6 +50,10 @@ constexpr std::array<std::string_view, 2> kShowExamples{{
     "liaison show Skywin",
     "liaison show @geo-energy-europe",
 }};
+constexpr std::array<std::string_view, 2> kWhyExamples{{
+    "liaison why Skywin",
+    "liaison why ELBE targets",
+}};
 constexpr std::array<std::string_view, 2> kSqlExamples{{
     "liaison sql 'SELECT name, members FROM partnerships ORDER BY name'",
     "liaison sql 'SELECT name FROM clusters WHERE country = :country' -p country=Denmark",
@@ -63,7 +72,7 @@ constexpr std::array<std::string_view, 2> kInitExamples{
 constexpr std::array<std::string_view, 1> kStatusExamples{{"liaison status"}};
 constexpr std::array<std::string_view, 1> kMigrateExamples{{"liaison migrate"}};
 
-constexpr std::array<Command, 9> kCommands{{
+constexpr std::array<Command, 10> kCommands{{
     {.name = "ask",
      .arguments = "QUESTION …",
      .summary = "answer a question in plain words",
@@ -82,8 +91,16 @@ constexpr std::array<Command, 9> kCommands{{
      .summary = "show the card of a record: what is stated, its links, its evidence",
      .details = "NAME is a name, an alias, or the stable key behind an @.",
      .examples = kShowExamples,
-     .options = {},
+     .options = kShowOptions,
      .run = run_show},
+    {.name = "why",
+     .arguments = "NAME … [FIELD]",
+     .summary = "show the evidence behind a record, or behind one of its fields",
+     .details = "One row for each place where something of the record is printed. A page in "
+                "brackets is that\nof the section, not printed beside the words.",
+     .examples = kWhyExamples,
+     .options = {},
+     .run = run_why},
     {.name = "sql",
      .arguments = "STATEMENT",
      .summary = "run a SELECT of your own, read-only",

@@ -15,5 +15,6 @@ int run_schema(const Call& call);
 int run_show(const Call& call);
 int run_sql(const Call& call);
 int run_status(const Call& call);
+int run_why(const Call& call);
 
 }  // namespace liaison

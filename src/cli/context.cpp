@@ -37,6 +37,8 @@ std::string default_path(const Call& call) {
   return home + "/.local/share/liaison/liaison.db";
 }
 
+constexpr std::string_view kTable = "table";
+
 std::string endings() {
   std::string all;
   for (const Format& format : formats()) {
@@ -63,7 +65,7 @@ const Format& chosen_format(const Call& call) {
     throw Failure(ErrorCode::bad_usage, fmt::format("the ending of '{}' names no format", *file),
                   "add -f FORMAT, or end the name in one of: " + endings());
   }
-  return *find_format(call.environment.out_is_terminal ? "table" : "tsv");
+  return *find_format(call.environment.out_is_terminal ? kTable : "tsv");
 }
 
 // The reading is for eyes; that a name was chosen among several, or why nothing was found, is said
@@ -91,7 +93,9 @@ void print_reading(const Call& call, const Answer& answer) {
 
 void write_output(const Call& call, const std::string& file, const std::string& text) {
   try {
-    write_file(file, text, Privacy::as_umask, call.has("force") ? Overwrite::yes : Overwrite::no);
+    const bool contacts = call.has("with-contacts");
+    write_file(file, text, contacts ? Privacy::owner_only : Privacy::as_umask,
+               call.has("force") ? Overwrite::yes : Overwrite::no);
   } catch (const Failure& failure) {
     if (failure.error().code != ErrorCode::output_exists || call.has("force") ||
         ::access(file.c_str(), F_OK) != 0) {
@@ -158,22 +162,23 @@ std::span<const unsigned char> bundled_image() {
   return bundled_database();
 }
 
-Database open_bundled() {
-  return open_image(bundled_image());
-}
-
 Database open_for_reading(const Call& call) {
   const DatabasePath path = database_path(call);
+  const Contacts contacts = call.has("with-contacts") ? Contacts::shown : Contacts::withheld;
   if (path.named || path.exists) {
-    return open_database(path.path, Access::read);
+    return open_database(path.path, Access::read, contacts);
   }
-  Database bundled = open_bundled();
+  Database bundled = open_image(bundled_image(), contacts);
   if (!call.has("quiet")) {
     say(call,
         "liaison: no database yet, so the bundled data set answers; `liaison init` makes one of "
         "your own");
   }
   return bundled;
+}
+
+bool prints_table(const Call& call) {
+  return &chosen_format(call) == find_format(kTable);
 }
 
 void print_answer(const Call& call, const Answer& answer) {

@@ -19,14 +19,17 @@ struct DatabasePath {
 /// The database that the call means: --db, else LIAISON_DB, else the XDG data folder.
 DatabasePath database_path(const Call& call);
 
-/// Opens it for reading. Where no database is named and none stands at the default place, the
-/// bundled data set, with a line on stderr that says so.
+/// Opens it for reading, contacts withheld unless --with-contacts is given. Where no database is
+/// named and none stands at the default place, the bundled data set, with a line on stderr that
+/// says so.
 Database open_for_reading(const Call& call);
 
-/// The bundled data set, as the bytes of its file and opened for reading.
+/// The bundled data set, as the bytes of its file.
 /// Throws: Failure(missing_file) in the program that builds it.
 std::span<const unsigned char> bundled_image();
-Database open_bundled();
+
+/// True if the answer is printed as a table, for eyes.
+bool prints_table(const Call& call);
 
 /// Writes the answer in the format that the call asks for, to stdout or to `-o FILE`. On a terminal
 /// the reading goes to stderr first.

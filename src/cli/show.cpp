@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The command show: a question that is one name.
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <string>
-
 #include "ask/answer.hpp"
+#include "ask/named.hpp"
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -20,13 +16,8 @@ int run_show(const Call& call) {
                   "`liaison show --help` shows examples");
   }
   const Database database = open_for_reading(call);
-  std::string name = call.phrase();
-  // Quotes make it one name, whatever words of the language it contains.
-  if (!name.empty() && name.front() != '@') {
-    std::replace(name.begin(), name.end(), '"', ' ');
-    name = fmt::format("\"{}\"", name);
-  }
-  const Result<Answered> card = answer_question(database, name);
+  const Result<Answered> card = answer_question(database, name_question(call.phrase()), {},
+                                                call.has("cite") ? Cite::yes : Cite::no);
   if (!card) {
     return fail(call, card.error());
   }

@@ -97,6 +97,9 @@ std::size_t start_of(const Where& where) {
 
 // From 1, in characters.
 std::size_t column_of(const Where& where) {
+  if (where.column > 0) {
+    return static_cast<std::size_t>(where.column);
+  }
   return count_code_points(std::string_view(where.text).substr(0, start_of(where))) + 1;
 }
 

@@ -17,6 +17,7 @@
 #include "liaison/error.hpp"
 #include "load/apply.hpp"
 #include "load/bind.hpp"
+#include "load/contact_errors.hpp"
 #include "load/csv.hpp"
 #include "load/draft.hpp"
 #include "load/match.hpp"
@@ -201,6 +202,7 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   sort_errors(report.errors);
   report.errors_found = report.errors.size();
   cap_errors(report.errors);
+  withhold_contacts(schema, report.errors);
   if (!report.errors.empty() || report.changes_nothing() || !confirm(report)) {
     return report;
   }

@@ -8,7 +8,7 @@
 namespace liaison {
 
 void render_csv(const Answer& answer, const RenderOptions& options, const Sink& sink) {
-  write_delimited(answer.table, ',', options, sink);
+  write_delimited(answer, ',', options, sink);
 }
 
 }  // namespace liaison

@@ -12,6 +12,7 @@
 #include "liaison/sink.hpp"
 #include "liaison/table.hpp"
 #include "render/cell.hpp"
+#include "render/evidence.hpp"
 #include "render/render.hpp"
 
 namespace liaison {
@@ -59,10 +60,8 @@ class LineWriter {
   bool single_;
 };
 
-}  // namespace
-
-void write_delimited(const Table& table, char separator, const RenderOptions& options,
-                     const Sink& sink) {
+void write_table(const Table& table, char separator, const RenderOptions& options,
+                 const Sink& sink) {
   if (table.columns.empty()) {
     return;
   }
@@ -80,6 +79,17 @@ void write_delimited(const Table& table, char separator, const RenderOptions& op
     output.end_line();
   }
   output.flush();
+}
+
+}  // namespace
+
+void write_delimited(const Answer& answer, char separator, const RenderOptions& options,
+                     const Sink& sink) {
+  if (answer.evidence) {
+    write_table(with_citations(answer), separator, options, sink);
+  } else {
+    write_table(answer.table, separator, options, sink);
+  }
 }
 
 }  // namespace liaison

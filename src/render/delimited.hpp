@@ -9,8 +9,9 @@
 namespace liaison {
 
 /// Writes a header and the rows, a line feed after each, quoted where RFC 4180 asks for it. In a
-/// table of one column an empty cell is written as `""`, since readers skip blank lines.
-void write_delimited(const Table& table, char separator, const RenderOptions& options,
+/// table of one column an empty cell is written as `""`, since readers skip blank lines. Evidence
+/// is a last column.
+void write_delimited(const Answer& answer, char separator, const RenderOptions& options,
                      const Sink& sink);
 
 }  // namespace liaison

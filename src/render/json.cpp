@@ -13,6 +13,7 @@
 #include "liaison/sink.hpp"
 #include "liaison/table.hpp"
 #include "render/cell.hpp"
+#include "render/evidence.hpp"
 #include "render/render.hpp"
 
 namespace liaison {
@@ -59,6 +60,42 @@ void append_value(std::string& out, const Cell& cell, std::string& scratch) {
   }
 }
 
+void append_part(std::string& out, std::string_view name, std::string_view text) {
+  out += name == "field" ? "" : ", ";
+  append_json_string(out, name);
+  out += ": ";
+  append_string_or_null(out, text);
+}
+
+void append_citation(std::string& out, const Citation& citation) {
+  out += '{';
+  append_part(out, "field", citation.field);
+  append_part(out, "item", citation.item);
+  append_part(out, "source", citation.source);
+  append_part(out, "section", citation.section);
+  append_part(out, "page", citation.page);
+  append_part(out, "page_basis", citation.page_basis);
+  append_part(out, "footnote", citation.footnote);
+  append_part(out, "footnote_title", citation.footnote_title);
+  append_part(out, "url", citation.url);
+  append_part(out, "consulted", citation.consulted);
+  append_part(out, "basis", citation.basis);
+  append_part(out, "quote", citation.quote);
+  append_part(out, "reason", citation.reason);
+  out += '}';
+}
+
+void append_evidence(std::string& out, const std::vector<Citation>& citations) {
+  out += ", ";
+  append_json_string(out, kEvidence);
+  out += ": [";
+  for (const Citation& citation : citations) {
+    out += &citation == &citations.front() ? "" : ", ";
+    append_citation(out, citation);
+  }
+  out += ']';
+}
+
 void append_head(std::string& out, const Answer& answer, const std::vector<std::string>& keys) {
   out += "{\n  \"question\": ";
   append_string_or_null(out, answer.question);
@@ -69,7 +106,11 @@ void append_head(std::string& out, const Answer& answer, const std::vector<std::
   out += ",\n  \"data_as_of\": ";
   append_string_or_null(out, answer.data_as_of);
   out += ",\n  \"columns\": ";
-  append_list(out, keys);
+  std::vector<std::string> columns = keys;
+  if (answer.evidence) {
+    columns.emplace_back(kEvidence);
+  }
+  append_list(out, columns);
   out += ",\n  \"rows\": [";
 }
 
@@ -94,6 +135,10 @@ void render_json(const Answer& answer, const RenderOptions& /*options*/, const S
       output.text() += i == 0 ? "" : ", ";
       output.text() += labels[i];
       append_value(output.text(), row[i], scratch);
+    }
+    if (answer.evidence) {
+      const auto number = static_cast<std::size_t>(&row - &answer.table.rows.front());
+      append_evidence(output.text(), (*answer.evidence)[number]);
     }
     output.text() += '}';
   }

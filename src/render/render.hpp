@@ -37,7 +37,8 @@ const Format* format_for_file(std::string_view path);
 
 /// Aligned columns for reading, fitted to `options.width`, with a last line that says what was cut.
 /// Longest texts are cut first and the first column last; numbers and dates are never cut, rather
-/// whole columns are left out from the right. Question, reading and notes are not printed.
+/// whole columns are left out from the right. Question, reading and notes are not printed. Evidence
+/// is a column of marks, and below the table what each mark stands for.
 void render_table(const Answer& answer, const RenderOptions& options, const Sink& sink);
 
 /// CSV: UTF-8 without byte order mark, comma, line feed, a header. Empty cells are "not stated".
@@ -49,7 +50,8 @@ void render_csv(const Answer& answer, const RenderOptions& options, const Sink& 
 void render_tsv(const Answer& answer, const RenderOptions& options, const Sink& sink);
 
 /// One JSON object: question, reading, notes, data_as_of, columns, rows (objects, one on a line).
-/// What is not stated is null. A column name that comes twice gets `_2` behind it.
+/// What is not stated is null. A column name that comes twice gets `_2` behind it. Evidence is a
+/// field of each row, a list of citations.
 void render_json(const Answer& answer, const RenderOptions& options, const Sink& sink);
 
 }  // namespace liaison

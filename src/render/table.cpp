@@ -14,6 +14,7 @@
 #include "core/width.hpp"
 #include "liaison/sink.hpp"
 #include "render/cell.hpp"
+#include "render/evidence.hpp"
 #include "render/fit.hpp"
 #include "render/render.hpp"
 
@@ -158,6 +159,41 @@ Table without_keys(const Table& table) {
   return shown;
 }
 
+// What repeats in a column of headings says nothing new.
+Table with_headings_once(Table table) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (!table.columns[i].once) {
+      continue;
+    }
+    for (std::size_t row = table.rows.size(); row-- > 1;) {
+      if (table.rows[row][i] == table.rows[row - 1][i]) {
+        table.rows[row][i] = Cell();
+      }
+    }
+  }
+  return table;
+}
+
+// `[1] ECCP D 3.5, §4`; what does not fit on the line goes on below the text.
+void write_footnotes(const std::vector<std::string>& footnotes, int width, const Sink& sink) {
+  Output output(sink);
+  output.text() += '\n';
+  for (std::size_t i = 0; i < footnotes.size(); ++i) {
+    const std::string text = visible(footnotes[i]);
+    std::string margin = "[" + std::to_string(i + 1) + "] ";
+    const int room = width - display_width(margin);
+    const bool wraps = width > 0 && room > 0;
+    for (const std::string_view line :
+         wraps ? wrap_to_width(text, room) : std::vector<std::string_view>{text}) {
+      output.text() += margin;
+      output.text() += line;
+      output.end_line();
+      margin.assign(margin.size(), ' ');
+    }
+  }
+  output.flush();
+}
+
 void render_columns(const Table& table, const RenderOptions& options, const Sink& sink) {
   if (table.columns.empty()) {
     return;
@@ -179,10 +215,15 @@ void render_columns(const Table& table, const RenderOptions& options, const Sink
 }  // namespace
 
 void render_table(const Answer& answer, const RenderOptions& options, const Sink& sink) {
+  MarkedTable marked = answer.evidence ? with_marks(answer) : MarkedTable{answer.table, {}};
+  const Table table = with_headings_once(std::move(marked.table));
   if (options.width > 0) {
-    render_columns(without_keys(answer.table), options, sink);
+    render_columns(without_keys(table), options, sink);
   } else {
-    render_columns(answer.table, options, sink);
+    render_columns(table, options, sink);
+  }
+  if (!marked.footnotes.empty()) {
+    write_footnotes(marked.footnotes, options.width, sink);
   }
 }
 

@@ -8,7 +8,7 @@
 namespace liaison {
 
 void render_tsv(const Answer& answer, const RenderOptions& options, const Sink& sink) {
-  write_delimited(answer.table, '\t', options, sink);
+  write_delimited(answer, '\t', options, sink);
 }
 
 }  // namespace liaison

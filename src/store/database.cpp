@@ -126,8 +126,9 @@ Cell Statement::cell(int column) const {
   });
 }
 
-Database::Database(std::unique_ptr<SQLite::Database> connection)
-    : connection_(std::move(connection)) {
+Database::Database(std::unique_ptr<SQLite::Database> connection, Contacts contacts)
+    : connection_(std::move(connection)), permit_{.only_reading = false, .contacts = contacts} {
+  set_permit(handle(), permit_);
   sqlite3_progress_handler(handle(), kStepsBetweenLooks, &look_for_interrupt, nullptr);
 }
 Database::Database(Database&&) noexcept = default;

@@ -13,6 +13,7 @@
 
 #include "liaison/table.hpp"
 #include "store/identifier.hpp"  // IWYU pragma: export
+#include "store/permit.hpp"      // IWYU pragma: export
 
 struct sqlite3;
 
@@ -51,7 +52,8 @@ class Statement {
 /// A connection. Not for use by several threads at once.
 class Database {
  public:
-  explicit Database(std::unique_ptr<SQLite::Database> connection);
+  explicit Database(std::unique_ptr<SQLite::Database> connection,
+                    Contacts contacts = Contacts::shown);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
@@ -75,9 +77,12 @@ class Database {
   [[nodiscard]] std::vector<unsigned char> image() const;
 
   [[nodiscard]] sqlite3* handle() const;
+  /// What all its statements may do.
+  [[nodiscard]] const Permit& permit() const { return permit_; }
 
  private:
   std::unique_ptr<SQLite::Database> connection_;
+  Permit permit_;
 };
 
 /// BEGIN now, ROLLBACK at the end of the scope unless committed.

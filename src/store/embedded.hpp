@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The text files that are part of the program: migrations, checks and canned queries. The build
-// writes the definition (cmake/embed_text.cmake); nothing is read or parsed at start.
+// The text files that are part of the program: migrations, checks, canned queries, statements. The
+// build writes the definition (cmake/embed_text.cmake); nothing is read or parsed at start.
 #pragma once
 
 #include <span>
@@ -16,5 +16,8 @@ struct EmbeddedFile {
 
 /// All embedded files, ordered by path.
 std::span<const EmbeddedFile> embedded_files();
+
+/// The text of one of them. Throws: Failure(bug) if there is none of that path.
+std::string_view embedded_text(std::string_view path);
 
 }  // namespace liaison

@@ -17,44 +17,15 @@
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
+#include "store/permit.hpp"
 #include "store/sqlite_failure.hpp"
+#include "store/withheld.hpp"
 
 namespace liaison {
 
 namespace {
 
 using Prepared = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
-
-// What a reading statement needs and nothing else. It stays on while the statement steps, because
-// some statements (VACUUM INTO) ask only then.
-int allow(void* /*unused*/, int action, const char* /*first*/, const char* second,
-          const char* /*third*/, const char* /*fourth*/) {
-  switch (action) {
-    case SQLITE_SELECT:
-    case SQLITE_READ:
-    case SQLITE_RECURSIVE:
-      return SQLITE_OK;
-    case SQLITE_FUNCTION: {
-      const std::string_view name = second == nullptr ? "" : second;
-      return name == "load_extension" || name == "fts3_tokenizer" ? SQLITE_DENY : SQLITE_OK;
-    }
-    default:
-      return SQLITE_DENY;
-  }
-}
-
-class Authorized {
- public:
-  explicit Authorized(sqlite3* handle) : handle_(handle) {
-    sqlite3_set_authorizer(handle_, &allow, nullptr);
-  }
-  Authorized(const Authorized&) = delete;  // one scope, one authorizer
-  Authorized& operator=(const Authorized&) = delete;
-  ~Authorized() { sqlite3_set_authorizer(handle_, nullptr, nullptr); }
-
- private:
-  sqlite3* handle_;
-};
 
 constexpr std::size_t kNowhere = std::string::npos;
 
@@ -65,8 +36,10 @@ Where where_in(const std::string& sql, std::size_t at) {
   const std::size_t begin = before == kNowhere ? 0 : before + 1;
   const std::size_t end = std::min(sql.find('\n', at), sql.size());
   const std::size_t last = std::min(sql.find_first_of(" \t(),;.", at + 1), end);
+  const auto lines_before =
+      std::count(sql.begin(), sql.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
   return {.file = {},
-          .line = 0,
+          .line = sql.find('\n') == kNowhere ? 0 : static_cast<int>(lines_before) + 1,
           .text = sql.substr(begin, end - begin),
           .offset = at - begin,
           .length = std::max(last, at) - at};
@@ -139,10 +112,27 @@ Error no_such_table(const Database& database, const std::string& sql, const std:
   return refuse(sql, message, hint, find_name(sql, name));
 }
 
+Error contacts_are_withheld(const std::string& sql) {
+  return refuse(sql, "telephone numbers and e-mail addresses are withheld",
+                "--with-contacts shows them; without it the view contacts says where there are "
+                "some");
+}
+
+// SQLite names the column that may not be read, and nothing else that it was not allowed.
+bool names_withheld_column(std::string_view message) {
+  return std::ranges::any_of(kWithheld, [&](const WithheldColumn& withheld) {
+    const std::string name = fmt::format("{}.{}", withheld.table, withheld.column);
+    return message.find(name) != std::string_view::npos;
+  });
+}
+
 Error sqlite_refusal(const Database& database, const std::string& sql, int code) {
   sqlite3* handle = database.handle();
   switch (code & 0xff) {
     case SQLITE_AUTH:
+      if (names_withheld_column(sqlite3_errmsg(handle))) {
+        return contacts_are_withheld(sql);
+      }
       return refuse(sql, "only statements that read are allowed here",
                     "nothing was changed; to change data, load a seed with `liaison load`");
     case SQLITE_ERROR:
@@ -163,19 +153,32 @@ Error sqlite_refusal(const Database& database, const std::string& sql, int code)
                 offset < 0 ? kNowhere : static_cast<std::size_t>(offset));
 }
 
-using Parameters = std::vector<std::pair<std::string, std::string>>;
+using Parameters = std::vector<BoundValue>;
 
 // Of two values for one parameter the second would be ignored in silence.
 std::optional<Error> given_twice(const std::string& sql, const Parameters& given) {
   for (auto one = given.begin(); one != given.end(); ++one) {
     const bool again = std::any_of(std::next(one), given.end(),
-                                   [&](const auto& other) { return other.first == one->first; });
+                                   [&](const auto& other) { return other.name == one->name; });
     if (again) {
-      return refuse(sql, fmt::format("the parameter '{}' is given twice", one->first),
+      return refuse(sql, fmt::format("the parameter '{}' is given twice", one->name),
                     "give it one value");
     }
   }
   return std::nullopt;
+}
+
+void bind(sqlite3_stmt* statement, int index, const Cell& value) {
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+    sqlite3_bind_int64(statement, index, *integer);
+  } else if (const auto* real = std::get_if<double>(&value)) {
+    sqlite3_bind_double(statement, index, *real);
+  } else if (const auto* text = std::get_if<std::string>(&value)) {
+    sqlite3_bind_text(statement, index, text->data(), static_cast<int>(text->size()),
+                      SQLITE_TRANSIENT);
+  } else {
+    sqlite3_bind_null(statement, index);
+  }
 }
 
 // An unbound parameter would be NULL in silence: compare what the statement wants with what is
@@ -190,7 +193,7 @@ std::optional<Error> bind_all(sqlite3_stmt* statement, const std::string& sql,
     const char* name = sqlite3_bind_parameter_name(statement, index);
     const std::string wanted = name == nullptr ? "" : std::string(name + 1);
     const auto found = std::find_if(given.begin(), given.end(), [&](const auto& parameter) {
-      return parameter.first == wanted;
+      return parameter.name == wanted;
     });
     if (found == given.end()) {
       return refuse(sql,
@@ -198,8 +201,7 @@ std::optional<Error> bind_all(sqlite3_stmt* statement, const std::string& sql,
                     "give it one with --param NAME=VALUE; write parameters as :name");
     }
     used.push_back(wanted);
-    sqlite3_bind_text(statement, index, found->second.data(),
-                      static_cast<int>(found->second.size()), SQLITE_TRANSIENT);
+    bind(statement, index, found->value);
   }
   for (const auto& [name, value] : given) {
     if (std::find(used.begin(), used.end(), name) == used.end()) {
@@ -247,10 +249,15 @@ Result<Table> rows_of(const Database& database, sqlite3_stmt* statement, const s
 
 }  // namespace
 
-Result<Table> query_user_sql(const Database& database, const std::string& sql,
-                             const Parameters& parameters) {
+Result<Table> query_bound_sql(const Database& database, const std::string& sql,
+                              const Parameters& parameters) {
   sqlite3* handle = database.handle();
-  const Authorized authorized(handle);
+  const Permit& permit = database.permit();
+  if (permit.contacts == Contacts::withheld &&
+      reads_withheld(database, sql.substr(skip_blank(sql, 0)))) {
+    return contacts_are_withheld(sql);
+  }
+  const PermitScope scope(handle, {.only_reading = true, .contacts = permit.contacts}, permit);
   sqlite3_stmt* raw = nullptr;
   const char* tail = nullptr;
   const int code =
@@ -275,6 +282,16 @@ Result<Table> query_user_sql(const Database& database, const std::string& sql,
     return std::move(*error);
   }
   return rows_of(database, raw, sql);
+}
+
+Result<Table> query_user_sql(const Database& database, const std::string& sql,
+                             const std::vector<std::pair<std::string, std::string>>& parameters) {
+  std::vector<BoundValue> values;
+  values.reserve(parameters.size());
+  for (const auto& [name, value] : parameters) {
+    values.push_back({.name = name, .value = value});
+  }
+  return query_bound_sql(database, sql, values);
 }
 
 }  // namespace liaison

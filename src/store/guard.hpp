@@ -12,10 +12,20 @@
 
 namespace liaison {
 
-/// Runs one SELECT. `parameters` are names without the colon and their values, bound as text.
+/// A parameter of a statement: its name without the colon, and what stands for it.
+struct BoundValue {
+  std::string name;
+  Cell value;
+};
+
+/// Runs one SELECT with values for its parameters; nothing binds NULL.
 /// Errors: bad_sql with the place where SQLite gives one: no statement or several, anything that
-/// writes or opens files, an unknown or unbound parameter.
-/// Requires: the database was opened for reading.
+/// writes or opens files, an unknown or unbound parameter; a withheld column, where the database
+/// was opened without contacts. Requires: the database was opened for reading.
+Result<Table> query_bound_sql(const Database& database, const std::string& sql,
+                              const std::vector<BoundValue>& parameters);
+
+/// The same with texts.
 Result<Table> query_user_sql(const Database& database, const std::string& sql,
                              const std::vector<std::pair<std::string, std::string>>& parameters);
 

@@ -65,7 +65,7 @@ std::vector<NamedRecord> find_fragment(const Database& database, std::string_vie
       " FROM record AS r WHERE r.id IN (SELECT record FROM name_token WHERE substr(token, 1, "
       "length(?1)) = ?1 OR"
       " substr(token, -length(?1)) = ?1)"
-      " ORDER BY r.name_key, r.slug LIMIT ?2");
+      " ORDER BY length(r.name_key), r.name_key, r.slug LIMIT ?2");
   const std::array<Cell, 2> values{std::string(word), static_cast<std::int64_t>(most)};
   statement.bind(values);
   return collect(statement);

@@ -21,6 +21,7 @@
 #include "liaison/error.hpp"
 #include "store/database.hpp"
 #include "store/migrate.hpp"
+#include "store/permit.hpp"
 #include "store/sqlite_failure.hpp"
 
 namespace liaison {
@@ -172,7 +173,8 @@ void check_header(const std::string& path, bool may_be_older) {
   check_version(path, static_cast<int>(big_endian(header, kUserVersionAt)), may_be_older);
 }
 
-Database open_checked(const std::string& path, Access access, bool may_be_older) {
+Database open_checked(const std::string& path, Access access, bool may_be_older,
+                      Contacts contacts) {
   check_header(path, may_be_older);
   const std::string real = absolute_path(path);
   try {
@@ -183,7 +185,7 @@ Database open_checked(const std::string& path, Access access, bool may_be_older)
         real, (access == Access::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE) |
                   SQLite::OPEN_NOFOLLOW);
     configure(*connection, access);
-    return Database(std::move(connection));
+    return Database(std::move(connection), contacts);
   } catch (const SQLite::Exception& exception) {
     throw_sqlite_failure(exception);
   }
@@ -191,15 +193,15 @@ Database open_checked(const std::string& path, Access access, bool may_be_older)
 
 }  // namespace
 
-Database open_database(const std::string& path, Access access) {
-  return open_checked(path, access, false);
+Database open_database(const std::string& path, Access access, Contacts contacts) {
+  return open_checked(path, access, false, access == Access::write ? Contacts::shown : contacts);
 }
 
 Database open_for_migration(const std::string& path) {
-  return open_checked(path, Access::write, true);
+  return open_checked(path, Access::write, true, Contacts::shown);
 }
 
-Database open_image(std::span<const unsigned char> bytes) {
+Database open_image(std::span<const unsigned char> bytes, Contacts contacts) {
   try {
     auto connection = std::make_unique<SQLite::Database>(
         ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -211,7 +213,7 @@ Database open_image(std::span<const unsigned char> bytes) {
       throw Failure(ErrorCode::bug, "the bundled data set does not open");
     }
     configure(*connection, Access::read);
-    return Database(std::move(connection));
+    return Database(std::move(connection), contacts);
   } catch (const SQLite::Exception& exception) {
     throw_sqlite_failure(exception);
   }

@@ -87,9 +87,8 @@ void read_nouns(const Database& database, Vocabulary& vocabulary) {
 void read_relations(const Database& database, Vocabulary& vocabulary) {
   Statement row = database.prepare(
       "SELECT relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss,"
-      " coalesce(how, ''), coalesce(detail, ''), coalesce(hint, ''), coalesce(caveat, '') FROM "
-      "relation ORDER BY "
-      "relation");
+      " coalesce(how, ''), coalesce(detail, ''), coalesce(hint, ''), coalesce(caveat, ''),"
+      " coalesce(partial, ''), coalesce(field, '') FROM relation ORDER BY relation");
   Statement hows = database.prepare(
       "SELECT how, label, gloss, coalesce(absent, '') FROM relation_how WHERE relation = ?1"
       " ORDER BY strength");
@@ -108,6 +107,8 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
                       .detail = text(row, 11),
                       .hint = text(row, 12),
                       .caveat = text(row, 13),
+                      .partial = text(row, 14),
+                      .field = text(row, 15),
                       .hows = {}};
     const Cell key = relation.relation;
     hows.bind({&key, 1});

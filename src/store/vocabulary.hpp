@@ -60,7 +60,9 @@ struct Relation {
   std::string detail;  ///< heading; empty: no such column
   std::string hint;
   std::string caveat;
-  std::vector<How> hows;  ///< strongest first
+  std::string partial = {};  ///< a view of what the sources do not tell in full; empty: none
+  std::string field = {};    ///< the seed field that states it; empty: another record does
+  std::vector<How> hows;     ///< strongest first
 };
 
 enum class Role { filler, count, conjunction, disjunction, negation, noun, relation };

@@ -32,6 +32,13 @@ std::vector<SeedText> small_seeds();
 /// An in-memory database with the small seeds. Writable.
 Database small_database();
 
+/// Three contacts beside the small seeds: one with a number and an address, one with an address,
+/// one with neither. The values are kPhone and kEmail, and kOtherEmail.
+std::vector<SeedText> contact_seeds();
+inline constexpr std::string_view kPhone = "+32 0 000";
+inline constexpr std::string_view kEmail = "one@example.org";
+inline constexpr std::string_view kOtherEmail = "two@example.org";
+
 /// The source that every other seed of a test can cite, `paper`.
 SeedText paper();
 

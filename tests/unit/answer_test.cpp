@@ -181,10 +181,9 @@ TEST_F(AnswerQuestion, E03ListsTheNamesThatHaveTheWord) {
   EXPECT_EQ(refused("contacts of Valley").code, ErrorCode::unknown_word);
   const Error error = refused("members of Valley");
   EXPECT_EQ(error.code, ErrorCode::unknown_word);
-  EXPECT_EQ(
-      error.hint,
-      "'Valley' is a part of:\n  Clean Valley (organisation)\n  Energy Valley (organisation)\n"
-      "  Food Valley (organisation)\nwrite one of them in full");
+  EXPECT_EQ(error.hint,
+            "'Valley' is a part of:\n  Food Valley (organisation)\n  Clean Valley (organisation)\n"
+            "  Energy Valley (organisation)\nwrite one of them in full");
 }
 
 TEST_F(AnswerQuestion, E03OffersCommands) {
@@ -246,7 +245,8 @@ TEST_F(AnswerQuestion, AnswersWhereSeveralReadingsGiveTheSameRows) {
 TEST_F(AnswerQuestion, E08ForARelationThatTheNounDoesNotHave) {
   const Error error = refused("clusters targeting Canada");
   EXPECT_EQ(error.code, ErrorCode::wrong_relation);
-  EXPECT_EQ(error.message, "'targeting' does not go with clusters; it does with partnerships");
+  EXPECT_EQ(error.message,
+            "'targeting' does not go with clusters; it does with engagements and partnerships");
   EXPECT_THAT(error.hint, HasSubstr("member of"));
   EXPECT_EQ(marked("clusters targeting Canada"), "targeting");
 }

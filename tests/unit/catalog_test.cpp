@@ -28,7 +28,7 @@ using testing::Not;
 
 TEST(EmbeddedFiles, AreAllSqlFilesOfTheTree) {
   std::vector<std::string> expected = tree_files("migrations", ".sql");
-  for (const std::string_view folder : {"schema/checks", "schema/queries"}) {
+  for (const std::string_view folder : {"schema/checks", "schema/queries", "schema/statements"}) {
     const std::vector<std::string> files = tree_files(folder, ".sql");
     expected.insert(expected.end(), files.begin(), files.end());
   }

@@ -54,7 +54,8 @@ TEST(RunChecks, FindsAMemberThatIsListedTwice) {
 TEST(RunChecks, FindsACountThatDoesNotAddUp) {
   EXPECT_THAT(findings(with_partnership("members_stated: 3, members: [Tenerdis, Skywin]")),
               ElementsAre("stated-member-count: new says 3 members, lists 2"));
-  EXPECT_THAT(findings(with_partnership("members_stated: 3, members_listed: none")), IsEmpty());
+  EXPECT_THAT(findings(with_partnership("members_stated: 3, members_listed: none")),
+              ElementsAre("partnership-without-members: new says 3 members and lists none"));
 }
 
 TEST(RunChecks, FindsCodesThatMeanAnotherCountryOrNone) {

@@ -59,9 +59,10 @@ TEST_F(NamesTest, FindsASlugAndNothingElse) {
 
 TEST_F(NamesTest, FindsNamesThatHaveAWord) {
   EXPECT_THAT(slugs(find_fragment(database, "valley", 9)),
-              ElementsAre("clean-valley", "energy-valley", "food-valley"));
+              ElementsAre("food-valley", "clean-valley", "energy-valley"))
+      << "the shortest names first";
   EXPECT_THAT(slugs(find_fragment(database, "valley", 2)),
-              ElementsAre("clean-valley", "energy-valley"));
+              ElementsAre("food-valley", "clean-valley"));
   EXPECT_THAT(slugs(find_fragment(database, "pellet", 9)), ElementsAre("wood-pellets"));
   EXPECT_THAT(find_fragment(database, "valleys", 9), IsEmpty());
 }

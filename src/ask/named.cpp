@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ask/named.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "ask/ask.hpp"
+#include "ask/resolve.hpp"
+#include "ask/understand.hpp"
+#include "liaison/error.hpp"
+#include "store/database.hpp"
+#include "store/vocabulary.hpp"
+
+namespace liaison {
+
+std::string name_question(std::string_view name) {
+  if (name.empty() || name.front() == '@') {
+    return std::string(name);
+  }
+  std::string plain(name);
+  std::ranges::replace(plain, '"', ' ');
+  return fmt::format("\"{}\"", plain);
+}
+
+Result<Named> find_named(const Database& database, const Vocabulary& vocabulary,
+                         std::string_view name) {
+  Result<Understood> question = understand(database, vocabulary, name_question(name));
+  if (!question) {
+    return question.error();
+  }
+  const std::vector<Ask>& readings = question->parse.readings;
+  const auto card =
+      std::ranges::find_if(readings, [](const Ask& ask) { return ask.card.has_value(); });
+  if (card == readings.end()) {
+    return diagnose(database, vocabulary, *question, {});
+  }
+  Named named;
+  Ask ask = *card;
+  if (std::optional<Error> error =
+          resolve_names(database, vocabulary, *question, ask, named.notes)) {
+    return std::move(*error);
+  }
+  named.record = ask.card->records.front();
+  return named;
+}
+
+}  // namespace liaison

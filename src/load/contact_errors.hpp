@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Errors of seeds show lines of seeds, and seeds of contacts hold telephone numbers and addresses.
+#pragma once
+
+#include <vector>
+
+#include "liaison/error.hpp"
+#include "load/seed_schema.hpp"
+
+namespace liaison {
+
+/// Takes the values of contacts out of the errors of a load. In a file that can hold contacts every
+/// long number counts as one, in others only addresses and numbers with a plus sign.
+void withhold_contacts(const SeedSchema& schema, std::vector<Error>& errors);
+
+}  // namespace liaison
