@@ -14,6 +14,7 @@
 
 #include "ask/ask.hpp"
 #include "ask/phrase.hpp"
+#include "ask/readings.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
 #include "store/identifier.hpp"

@@ -13,6 +13,7 @@
 #include "ask/lexer.hpp"
 #include "ask/phrase.hpp"
 #include "ask/resolve.hpp"
+#include "ask/statement.hpp"
 #include "ask/understand.hpp"
 #include "core/text.hpp"
 #include "liaison/error.hpp"
