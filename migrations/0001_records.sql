@@ -30,6 +30,7 @@ CREATE TABLE attribute (
   type      TEXT NOT NULL CONSTRAINT "an attribute is a text, an integer or a date"
             CHECK (type IN ('text', 'integer', 'date')), -- a date is partial, EDTF text
   answer    INTEGER,                 -- its place in the answer to a question, from 1; null: only on the card
+  field     TEXT,                    -- the seed field that states it, where that bears another name; null: its own
   summary   TEXT NOT NULL,           -- meaning, unit and what an empty value says
   PRIMARY KEY (kind, attribute)
 ) STRICT, WITHOUT ROWID;
@@ -41,6 +42,13 @@ CREATE TABLE list_field (
   value   TEXT NOT NULL,             -- the column that a bare text fills
   lines   TEXT,                      -- a view (id, position, text) of its items as a card prints them; null: an attribute or a relation says them
   summary TEXT NOT NULL,             -- one sentence for `liaison schema`
+  PRIMARY KEY (kind, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_list (
+  kind  TEXT NOT NULL REFERENCES kind (kind), -- on whose cards it stands
+  field TEXT NOT NULL,               -- its heading there
+  lines TEXT NOT NULL,               -- a view (id, position, text) of what cards print beside the lists of the record itself
   PRIMARY KEY (kind, field)
 ) STRICT, WITHOUT ROWID;
 

@@ -93,7 +93,9 @@ CREATE TABLE note (
   id     INTEGER PRIMARY KEY REFERENCES record (id), -- its name is the finding in one sentence
   finding TEXT,                      -- the check that reports it; null: a note that no check finds
   about  INTEGER REFERENCES record (id), -- the record that the finding names
-  text   TEXT NOT NULL               -- what was decided, and why
+  item   TEXT CONSTRAINT "the item of a note is not empty" CHECK (item <> ''), -- words that stand in the finding: the code, the numbers; null: all findings of the check about the record
+  text   TEXT NOT NULL,              -- what was decided, and why
+  CONSTRAINT "an item of a note stands with its finding" CHECK (item IS NULL OR finding IS NOT NULL)
 ) STRICT;
 CREATE INDEX note_by_about ON note (about);
 
@@ -125,7 +127,7 @@ SELECT r.slug, r.name, s.type, s.number, s.publisher, s.version, s.published, s.
 FROM source AS s JOIN record AS r ON r.id = s.id;
 
 CREATE VIEW notes AS
-SELECT r.slug, r.name, a.name AS about, n.text, n.finding, a.slug AS about_slug, r.id, r.name_key
+SELECT r.slug, r.name, a.name AS about, n.text, n.finding, n.item, a.slug AS about_slug, r.id, r.name_key
 FROM note AS n JOIN record AS r ON r.id = n.id LEFT JOIN record AS a ON a.id = n.about;
 
 CREATE VIEW footnotes AS
@@ -164,7 +166,22 @@ LEFT JOIN source_footnote AS f ON f.source = c.source AND f.number = c.footnote
 LEFT JOIN record AS fr ON fr.id = f.cited
 LEFT JOIN source AS fs ON fs.id = f.cited;
 
+CREATE VIEW source_sections AS
+SELECT d.slug AS source_slug, d.name AS source, x.position, x.number, x.title, x.page
+FROM source_section AS x JOIN record AS d ON d.id = x.source;
+
+CREATE VIEW source_particulars AS
+SELECT d.slug AS source_slug, d.name AS source, x.position, x.term, x.value, x.date
+FROM source_particular AS x JOIN record AS d ON d.id = x.source;
+
+CREATE VIEW source_relations AS
+SELECT d.slug AS source_slug, d.name AS source, x.relation, o.slug AS related_slug, o.name AS related
+FROM source_related AS x JOIN record AS d ON d.id = x.source JOIN record AS o ON o.id = x.related;
+
 INSERT INTO detail_view (view, summary) VALUES
+  ('source_sections', 'The sections of each document with the pages they start on.'),
+  ('source_particulars', 'What the title page of each document says, term by term.'),
+  ('source_relations', 'Which document updates or complements which other one.'),
   ('footnotes', 'The footnotes of documents with the sources that they name.'),
   ('citations', 'Where each record or field is printed: source, section, page, footnote, quote, basis.');
 
@@ -185,7 +202,8 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('note', 'about', 'text', 2, 'The record that the finding names.'),
   ('note', 'about_slug', 'text', NULL, 'The slug of that record.'),
   ('note', 'text', 'text', 3, 'What was decided, and why.'),
-  ('note', 'finding', 'text', NULL, 'The check that reports it; empty if none does.');
+  ('note', 'finding', 'text', NULL, 'The check that reports it; empty if none does.'),
+  ('note', 'item', 'text', NULL, 'Words of the one finding that it explains; empty: all findings of the check about the record.');
 
 CREATE VIEW edge_source_related_to_source AS
 SELECT source AS from_id, related AS to_id, relation AS how, NULL AS detail FROM source_related;
@@ -206,3 +224,15 @@ INSERT INTO word (words, role, means) VALUES
   ('of', 'relation', 'source is named by source'), ('cited in', 'relation', 'source is named by source'), ('cited by', 'relation', 'source is named by source');
 
 UPDATE relation SET field = 'related' WHERE relation = 'source updates or complements source';
+
+-- On the card of a source that a footnote names: what is stated there.
+CREATE VIEW source_support_lines AS
+SELECT id, row_number() OVER (PARTITION BY id ORDER BY kind, name_key, slug) AS position, kind || ' ' || name || fields AS text
+FROM (SELECT f.cited AS id, r.kind, r.name, r.name_key, r.slug,
+             coalesce(' (' || nullif(group_concat(DISTINCT nullif(c.field, '')), '') || ')', '') AS fields
+      FROM citation AS c
+      JOIN source_footnote AS f ON f.source = c.source AND f.number = c.footnote
+      JOIN record AS r ON r.id = c.record
+      WHERE c.record <> f.cited AND c.record <> f.source
+      GROUP BY f.cited, r.id);
+INSERT INTO card_list (kind, field, lines) VALUES ('source', 'supports', 'source_support_lines');

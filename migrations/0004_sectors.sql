@@ -81,6 +81,17 @@ JOIN record AS r ON r.id = s.id
 JOIN record AS sr ON sr.id = s.scheme
 LEFT JOIN record AS pr ON pr.id = s.parent;
 
+CREATE VIEW sector_matches AS
+SELECT s.slug AS sector_slug, s.name AS sector, h.name AS scheme, x.match, c.slug AS common_slug, c.name AS common
+FROM sector_match AS x
+JOIN record AS s ON s.id = x.sector
+JOIN record AS c ON c.id = x.common
+JOIN sector AS t ON t.id = x.sector
+JOIN record AS h ON h.id = t.scheme;
+
+INSERT INTO detail_view (view, summary) VALUES
+  ('sector_matches', 'Which node of the common scheme each term matches, and how.');
+
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('scheme', 'slug', 'text', NULL, 'The stable public key.'),
   ('scheme', 'name', 'text', 1, 'What answers call the vocabulary.'),

@@ -58,6 +58,13 @@ LEFT JOIN record AS cr ON cr.id = (
 CREATE VIEW clusters AS SELECT * FROM organisations WHERE is_cluster = 1;
 CREATE VIEW associations AS SELECT * FROM organisations WHERE type = 'association';
 
+CREATE VIEW organisation_sectors AS
+SELECT a.slug AS organisation_slug, a.name AS organisation, b.slug AS sector_slug, b.name AS sector
+FROM organisation_sector AS x JOIN record AS a ON a.id = x.organisation JOIN record AS b ON b.id = x.sector;
+
+INSERT INTO detail_view (view, summary) VALUES
+  ('organisation_sectors', 'The sectors that the sources state for each organisation itself.');
+
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('organisation', 'slug', 'text', NULL, 'The stable public key.'),
   ('organisation', 'name', 'text', 1, 'What it calls itself.'),
@@ -93,3 +100,5 @@ INSERT INTO word (words, role, means) VALUES
 
 UPDATE relation SET field = 'place' WHERE relation = 'organisation is in place';
 UPDATE relation SET field = 'sectors' WHERE relation = 'organisation works in sector';
+
+UPDATE attribute SET field = 'place' WHERE kind = 'organisation' AND attribute = 'country';

@@ -100,8 +100,9 @@ CREATE VIEW members AS SELECT * FROM organisations WHERE id IN (SELECT organisat
 
 CREATE VIEW partnership_member_lines AS
 SELECT m.partnership AS id, m.position,
-       r.name || coalesce(' (' || nullif(m.organisation_stated, r.name) || ')', '') || coalesce(', ' || m.country_stated, '') AS text
-FROM partnership_member AS m JOIN record AS r ON r.id = m.organisation;
+       r.name || coalesce(' (' || nullif(m.organisation_stated, r.name) || ')', '') || coalesce(', ' || m.country_stated, '') ||
+       CASE WHEN m.country_stated <> coalesce(c.code, '') THEN coalesce(' (' || nullif(c.name, m.country_stated) || ')', '') ELSE '' END AS text
+FROM partnership_member AS m JOIN record AS r ON r.id = m.organisation LEFT JOIN places AS c ON c.id = m.country;
 CREATE VIEW partnership_target_lines AS
 SELECT t.partnership AS id, row_number() OVER (PARTITION BY t.partnership ORDER BY t.strength DESC, r.name_key, r.slug) AS position,
        r.name || ' (' || t.strength || coalesce(', ' || t.condition, '') || ')' || coalesce(': “' || t.wording || '”', '') AS text
@@ -109,18 +110,23 @@ FROM partnership_target AS t JOIN record AS r ON r.id = t.place;
 
 CREATE VIEW partnership_members AS
 SELECT pr.slug AS partnership_slug, pr.name AS partnership, m.position, mr.slug AS organisation_slug, mr.name AS organisation,
-       m.organisation_stated, cr.name AS country, m.country_stated
+       m.organisation_stated, c.name AS country, c.code AS country_code, m.country_stated
 FROM partnership_member AS m
 JOIN record AS pr ON pr.id = m.partnership
 JOIN record AS mr ON mr.id = m.organisation
-LEFT JOIN record AS cr ON cr.id = m.country;
+LEFT JOIN places AS c ON c.id = m.country;
 
 CREATE VIEW partnership_targets AS
 SELECT pr.slug AS partnership_slug, pr.name AS partnership, tr.slug AS place_slug, tr.name AS place, t.strength, t.condition, t.wording
 FROM partnership_target AS t JOIN record AS pr ON pr.id = t.partnership JOIN record AS tr ON tr.id = t.place;
 
+CREATE VIEW partnership_sectors AS
+SELECT a.slug AS partnership_slug, a.name AS partnership, b.slug AS sector_slug, b.name AS sector, x.fit
+FROM partnership_sector AS x JOIN record AS a ON a.id = x.partnership JOIN record AS b ON b.id = x.sector;
+
 INSERT INTO detail_view (view, summary) VALUES
-  ('partnership_members', 'The members of each partnership in printed order, with name and code as stated.'),
+  ('partnership_members', 'The members of each partnership in printed order, with name and code as stated, and the code that is meant.'),
+  ('partnership_sectors', 'The sectors that each partnership is listed under, or also fits.'),
   ('partnership_targets', 'The places that each partnership targets, with strength, condition and wording.');
 
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
@@ -224,3 +230,5 @@ UPDATE relation SET field = 'targets' WHERE relation = 'partnership targets plac
 UPDATE relation SET field = 'members' WHERE relation IN ('partnership has member', 'partnership has a member in place');
 UPDATE relation SET field = 'sectors' WHERE relation = 'partnership works in sector';
 UPDATE relation SET field = 'programme' WHERE relation = 'partnership runs under programme';
+
+UPDATE attribute SET field = 'sectors' WHERE kind = 'partnership' AND attribute = 'also_fits';

@@ -163,3 +163,12 @@ INSERT INTO word (words, role, means) VALUES
 UPDATE relation SET field = 'roles' WHERE relation = 'person acts for organisation';
 UPDATE relation SET field = 'organisation' WHERE relation IN ('contact at organisation', 'contact in place');
 UPDATE relation SET field = 'person' WHERE relation = 'contact is person';
+
+UPDATE attribute SET field = 'roles' WHERE kind = 'person' AND attribute IN ('capacities', 'organisations');
+UPDATE attribute SET field = 'points' WHERE kind = 'contact' AND attribute IN ('phone', 'email');
+
+CREATE VIEW edge_person_has_contact AS
+SELECT person AS from_id, id AS to_id, NULL AS how, NULL AS detail FROM contact;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('person has contact', 'person', 'contact', 'edge_person_has_contact', 'none', 1, 0, 1, 'with contact', 'with the contact {}', NULL, NULL, NULL);
+INSERT INTO word (words, role, means) VALUES ('with contact', 'relation', 'person has contact');

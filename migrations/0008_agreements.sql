@@ -13,7 +13,6 @@ CREATE TABLE agreement (
   until_last  TEXT, -- last day that until can mean
   programme   INTEGER REFERENCES programme (id), -- that it puts to work; null: none is stated
   objective   TEXT, -- as printed
-  website     TEXT, -- where it is published, as printed
   note        TEXT, -- what a reader must know: its content is yet to be defined
   CONSTRAINT "until stands with its first and last day"
   CHECK ((until IS NULL) = (until_first IS NULL) AND (until IS NULL) = (until_last IS NULL))
@@ -145,7 +144,7 @@ SELECT r.slug, r.name, a.type, a.status,
        a.until,
        (SELECT group_concat(name, '; ') FROM (
           SELECT s.name FROM agreement_sector AS x JOIN record AS s ON s.id = x.sector WHERE x.agreement = a.id ORDER BY s.name_key)) AS sectors,
-       g.name AS programme, a.objective, a.type_stated, a.website, a.note, r.id, r.name_key
+       g.name AS programme, a.objective, a.type_stated, a.note, r.id, r.name_key
 FROM agreement AS a JOIN record AS r ON r.id = a.id LEFT JOIN record AS g ON g.id = a.programme;
 
 CREATE VIEW mous AS SELECT * FROM agreements WHERE type = 'MoU';
@@ -172,7 +171,12 @@ CREATE VIEW agreement_presences AS
 SELECT a.slug AS agreement_slug, a.name AS agreement, p.slug AS person_slug, p.name AS person, x.office, x.date
 FROM agreement_presence AS x JOIN record AS a ON a.id = x.agreement JOIN record AS p ON p.id = x.person;
 
+CREATE VIEW agreement_sectors AS
+SELECT a.slug AS agreement_slug, a.name AS agreement, b.slug AS sector_slug, b.name AS sector
+FROM agreement_sector AS x JOIN record AS a ON a.id = x.agreement JOIN record AS b ON b.id = x.sector;
+
 INSERT INTO detail_view (view, summary) VALUES
+  ('agreement_sectors', 'The sectors that each agreement belongs to.'),
   ('agreement_parties', 'The parties of each agreement in printed order, with country and for whom they sign.'),
   ('agreement_milestones', 'The dated steps in the life of each agreement.'),
   ('agreement_supports', 'Who supports each agreement, how and when.'),
@@ -193,7 +197,6 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('agreement', 'programme', 'text', NULL, 'That it puts to work; empty: none is stated.'),
   ('agreement', 'objective', 'text', NULL, 'As printed.'),
   ('agreement', 'type_stated', 'text', NULL, 'What the source calls it, where that differs.'),
-  ('agreement', 'website', 'text', NULL, 'Where it is published, as printed.'),
   ('agreement', 'note', 'text', NULL, 'What a reader must know.');
 
 CREATE VIEW edge_agreement_has_party AS
@@ -299,3 +302,6 @@ UPDATE relation SET field = 'parties' WHERE relation IN ('agreement has party', 
 UPDATE relation SET field = 'sectors' WHERE relation = 'agreement in sector';
 UPDATE relation SET field = 'programme' WHERE relation = 'agreement under programme';
 UPDATE relation SET field = 'supports' WHERE relation = 'agreement is supported by organisation';
+
+UPDATE attribute SET field = 'milestones' WHERE kind = 'agreement' AND attribute IN ('signed', 'updated');
+UPDATE attribute SET field = 'parties' WHERE kind = 'agreement' AND attribute IN ('countries', 'partnerships');

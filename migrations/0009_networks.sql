@@ -121,8 +121,23 @@ JOIN record AS s ON s.id = c.sector
 LEFT JOIN record AS p ON p.id = c.place
 LEFT JOIN record AS y ON y.id = c.policy;
 
+CREATE VIEW network_regions AS
+SELECT a.slug AS network_slug, a.name AS network, b.slug AS place_slug, b.name AS place
+FROM organisation_region AS x JOIN record AS a ON a.id = x.organisation JOIN record AS b ON b.id = x.place;
+
+CREATE VIEW policy_places AS
+SELECT a.slug AS policy_slug, a.name AS policy, b.slug AS place_slug, b.name AS place
+FROM policy_place AS x JOIN record AS a ON a.id = x.policy JOIN record AS b ON b.id = x.place;
+
+CREATE VIEW policy_actors AS
+SELECT a.slug AS policy_slug, a.name AS policy, x.position, b.slug AS actor_slug, b.name AS actor
+FROM policy_actor AS x JOIN record AS a ON a.id = x.policy JOIN record AS b ON b.id = x.organisation;
+
 INSERT INTO detail_view (view, summary) VALUES
-  ('network_members', 'Who belongs to each network, in printed order, as far as the source names them.');
+  ('network_members', 'Who belongs to each network, in printed order, as far as the source names them.'),
+  ('network_regions', 'Where the members of each network are said to be.'),
+  ('policy_places', 'The places that each policy applies to, or binds.'),
+  ('policy_actors', 'Who makes each policy or stands for it, in printed order.');
 
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('policy', 'slug', 'text', NULL, 'The stable public key.'),

@@ -9,7 +9,7 @@ CREATE TABLE engagement (
   date         TEXT, -- when; partial date, EDTF; null: not stated
   date_first   TEXT, -- first day that date can mean
   date_last    TEXT, -- last day that date can mean
-  date_stated  TEXT, -- the time as printed, where it says more than the date: a three-day trip, since many years
+  date_stated  TEXT, -- how often, how long or since when, as printed, where the date does not say it: twice a year, a three-day trip, since many years
   occasion     TEXT, -- at what: Photonics West
   purpose      TEXT, -- as printed
   result       TEXT, -- what came of it, as printed
@@ -93,8 +93,18 @@ JOIN record AS e ON e.id = x.engagement
 LEFT JOIN record AS p ON p.id = x.participant
 LEFT JOIN record AS c ON c.id = x.place;
 
+CREATE VIEW engagement_places AS
+SELECT a.slug AS engagement_slug, a.name AS engagement, x.position, b.slug AS place_slug, b.name AS place, x.place_stated
+FROM engagement_place AS x JOIN record AS a ON a.id = x.engagement JOIN record AS b ON b.id = x.place;
+
+CREATE VIEW engagement_targets AS
+SELECT a.slug AS engagement_slug, a.name AS engagement, b.slug AS place_slug, b.name AS place
+FROM engagement_target AS x JOIN record AS a ON a.id = x.engagement JOIN record AS b ON b.id = x.place;
+
 INSERT INTO detail_view (view, summary) VALUES
-  ('engagement_participants', 'Who takes part in each engagement, named or only counted.');
+  ('engagement_participants', 'Who takes part in each engagement, named or only counted.'),
+  ('engagement_places', 'Where each engagement happens, or where a mission goes.'),
+  ('engagement_targets', 'The places that the cooperation is meant for, wherever the encounter happens.');
 
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('engagement', 'slug', 'text', NULL, 'The stable public key.'),
@@ -108,7 +118,7 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('engagement', 'occasion', 'text', NULL, 'At what, as printed.'),
   ('engagement', 'purpose', 'text', NULL, 'As printed.'),
   ('engagement', 'result', 'text', NULL, 'What came of it, as printed.'),
-  ('engagement', 'date_stated', 'text', NULL, 'The time as printed, where it says more than the date.');
+  ('engagement', 'date_stated', 'text', NULL, 'How often, how long or since when, as printed, where the date does not say it.');
 
 CREATE VIEW edge_engagement_of_organisation AS
 SELECT x.engagement AS from_id, x.participant AS to_id, min(x.role) AS how, NULL AS detail
@@ -163,5 +173,5 @@ INSERT INTO word (words, role, means) VALUES
   ('taking part in', 'relation', 'partnership takes part in engagement'), ('of', 'relation', 'partnership takes part in engagement');
 
 UPDATE relation SET field = 'participants' WHERE relation IN ('engagement of organisation', 'engagement of partnership', 'engagement with participants from place');
-UPDATE relation SET field = 'place' WHERE relation = 'engagement in place';
+UPDATE relation SET field = 'places' WHERE relation = 'engagement in place';
 UPDATE relation SET field = 'targets' WHERE relation = 'engagement targets place';

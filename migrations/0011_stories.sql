@@ -5,8 +5,7 @@ CREATE TABLE story (
   number      INTEGER, -- as printed
   box_title   TEXT, -- the title printed above its table
   cooperation TEXT, -- the type of cooperation as printed
-  agreement   INTEGER REFERENCES agreement (id), -- that it tells of; null: none
-  introduction TEXT -- what the source says of its stories as a whole
+  agreement   INTEGER REFERENCES agreement (id) -- that it tells of; null: none
 ) STRICT;
 CREATE INDEX story_by_agreement ON story (agreement);
 
@@ -65,8 +64,9 @@ INSERT INTO word (words, role, means) VALUES
   ('good practice', 'noun', 'story'), ('good practices', 'noun', 'story');
 
 CREATE VIEW story_partner_lines AS
-SELECT s.story AS id, s.position, r.name || coalesce(' (' || nullif(s.partner_stated, r.name) || ')', '') || coalesce(', ' || s.country_stated, '') AS text
-FROM story_partner AS s JOIN record AS r ON r.id = s.partner;
+SELECT s.story AS id, s.position, r.name || coalesce(' (' || nullif(s.partner_stated, r.name) || ')', '') || coalesce(', ' || s.country_stated, '') ||
+       CASE WHEN s.country_stated <> coalesce(c.code, '') AND instr(s.country_stated, c.name) = 0 THEN ' (' || c.name || ')' ELSE '' END AS text
+FROM story_partner AS s JOIN record AS r ON r.id = s.partner LEFT JOIN places AS c ON c.id = s.country;
 CREATE VIEW story_point_lines AS
 SELECT story AS id, position, heading || ': ' || coalesce(text, '(an empty bullet is printed)') AS text FROM story_point;
 
@@ -76,8 +76,17 @@ SELECT r.slug, r.name, s.number,
           SELECT p.name FROM story_partner AS x JOIN record AS p ON p.id = x.partner WHERE x.story = s.id ORDER BY x.position)) AS partners,
        (SELECT group_concat(name, '; ') FROM (
           SELECT p.name FROM story_sector AS x JOIN record AS p ON p.id = x.sector WHERE x.story = s.id ORDER BY p.name_key)) AS sectors,
-       s.cooperation, a.name AS agreement, s.box_title, s.introduction, r.id, r.name_key
+       s.cooperation, a.name AS agreement, s.box_title, r.id, r.name_key
 FROM story AS s JOIN record AS r ON r.id = s.id LEFT JOIN record AS a ON a.id = s.agreement;
+
+CREATE VIEW story_partners AS
+SELECT a.slug AS story_slug, a.name AS story, x.position, b.slug AS partner_slug, b.name AS partner, x.partner_stated,
+       c.name AS country, c.code AS country_code, x.country_stated
+FROM story_partner AS x JOIN record AS a ON a.id = x.story JOIN record AS b ON b.id = x.partner LEFT JOIN places AS c ON c.id = x.country;
+
+CREATE VIEW story_sectors AS
+SELECT a.slug AS story_slug, a.name AS story, b.slug AS sector_slug, b.name AS sector
+FROM story_sector AS x JOIN record AS a ON a.id = x.story JOIN record AS b ON b.id = x.sector;
 
 CREATE VIEW story_points AS
 SELECT r.slug AS story_slug, r.name AS story, p.position, p.heading, p.continues, p.text, a.slug AS about_slug, a.name AS about, p.support,
@@ -91,6 +100,8 @@ CREATE VIEW story_supports AS
 SELECT story_slug, story, position, about_slug AS supporter_slug, about AS supporter, support, text, date FROM story_points WHERE heading = 'policy support';
 
 INSERT INTO detail_view (view, summary) VALUES
+  ('story_partners', 'Who cooperates in each story, in printed order, with name and country as stated, and the code that is meant.'),
+  ('story_sectors', 'The sectors and sub-sectors of each story.'),
   ('story_points', 'Every point of each story in printed order, under its heading, with numbers where it has some.'),
   ('story_outcomes', 'The results and outcomes of each story, and every number that it gives under another heading.'),
   ('story_supports', 'The policy support in each story, with who gives it and of what sort.');
@@ -103,8 +114,7 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('story', 'sectors', 'text', 3, 'The sectors and sub-sectors as printed.'),
   ('story', 'cooperation', 'text', 4, 'The type of cooperation as printed.'),
   ('story', 'agreement', 'text', NULL, 'The agreement that it tells of; empty: none.'),
-  ('story', 'box_title', 'text', NULL, 'The title printed above its table.'),
-  ('story', 'introduction', 'text', NULL, 'What the source says of its stories as a whole.');
+  ('story', 'box_title', 'text', NULL, 'The title printed above its table.');
 
 CREATE VIEW edge_story_of_organisation AS
 SELECT story AS from_id, partner AS to_id, NULL AS how, NULL AS detail FROM story_partner;

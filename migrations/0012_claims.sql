@@ -97,8 +97,15 @@ LEFT JOIN claim_counts AS k ON k.claim = c.id
 LEFT JOIN record AS a ON a.id = c.about
 LEFT JOIN record AS o ON o.id = c.other;
 
+CREATE VIEW claim_places AS
+SELECT a.slug AS claim_slug, a.name AS claim, b.slug AS place_slug, b.name AS place
+FROM claim_place AS x JOIN record AS a ON a.id = x.claim JOIN record AS b ON b.id = x.place;
+
+INSERT INTO detail_view (view, summary) VALUES
+  ('claim_places', 'The places that each claim names side by side.');
+
 CREATE VIEW recommendations AS
-SELECT r.slug, r.name, c.strength, coalesce(d.name, c.addressee_stated) AS addressee, a.name AS about, c.text, c.addressee_stated, r.id, r.name_key
+SELECT r.slug, r.name, c.strength, coalesce(c.addressee_stated, d.name) AS addressee, a.name AS about, c.text, d.slug AS addressee_slug, r.id, r.name_key
 FROM recommendation AS c
 JOIN record AS r ON r.id = c.id
 LEFT JOIN record AS d ON d.id = c.addressee
@@ -126,8 +133,8 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('recommendation', 'slug', 'text', NULL, 'The stable public key.'),
   ('recommendation', 'name', 'text', 1, 'The advice in short.'),
   ('recommendation', 'strength', 'text', 2, 'The verb of the source: should, could or might.'),
-  ('recommendation', 'addressee', 'text', 3, 'Whom it advises; empty: nobody is named.'),
-  ('recommendation', 'addressee_stated', 'text', NULL, 'As printed.'),
+  ('recommendation', 'addressee', 'text', 3, 'Whom it advises, as printed; empty: nobody is named.'),
+  ('recommendation', 'addressee_slug', 'text', NULL, 'The slug of the record that is meant; empty: none.'),
   ('recommendation', 'about', 'text', NULL, 'What the advice is about.'),
   ('recommendation', 'text', 'text', 4, 'As printed.'),
   ('identity', 'slug', 'text', NULL, 'The stable public key.'),
@@ -172,9 +179,23 @@ INSERT INTO word (words, role, means) VALUES
   ('with claim', 'relation', 'partnership has claim'), ('with claim', 'relation', 'organisation has claim'),
   ('with decision', 'relation', 'organisation has identity decision');
 
--- What a source says expressly that there is not: an empty answer about the record repeats it.
+-- What a source says expressly that there is not. An empty answer of that kind about the record repeats
+-- it, and one about both records does, too.
 CREATE VIEW stated_absence AS
-SELECT about AS record, text FROM claim WHERE type = 'absence' AND about IS NOT NULL
-UNION SELECT p.place, c.text FROM claim AS c JOIN claim_place AS p ON p.claim = c.id WHERE c.type = 'absence';
+SELECT n.kind, c.about AS record, c.other, c.text
+FROM claim AS c JOIN noun AS n ON n.plural = c.unit
+WHERE c.type = 'absence' AND c.about IS NOT NULL
+UNION
+SELECT n.kind, c.other, c.about, c.text
+FROM claim AS c JOIN noun AS n ON n.plural = c.unit
+WHERE c.type = 'absence' AND c.other IS NOT NULL;
 
+-- Totals that a source prints: a count of that kind about the record says so, where it gives another one.
+CREATE VIEW stated_count AS
+SELECT n.kind, c.about AS record, c.value, c.text
+FROM claim AS c JOIN noun AS n ON n.plural = c.unit
+WHERE c.type = 'count' AND c.measure IS NOT NULL;
 UPDATE relation SET field = 'about' WHERE relation IN ('claim about organisation', 'claim about place', 'claim about partnership');
+
+UPDATE attribute SET field = 'addressee_stated' WHERE kind = 'recommendation' AND attribute = 'addressee';
+UPDATE attribute SET field = 'addressee' WHERE kind = 'recommendation' AND attribute = 'addressee_slug';

@@ -45,7 +45,6 @@ CREATE TABLE stated AS
 SELECT r.slug, c.quote AS text FROM citation AS c JOIN record AS r ON r.id = c.record JOIN record AS s ON s.id = c.source
 WHERE s.slug = 'eccp-d3-5-canada' AND c.basis <> 'external' AND c.quote IS NOT NULL
 UNION SELECT r.slug, p.text FROM story_point AS p JOIN record AS r ON r.id = p.story WHERE p.text IS NOT NULL
-UNION SELECT r.slug, s.introduction FROM story AS s JOIN record AS r ON r.id = s.id WHERE s.introduction IS NOT NULL
 UNION SELECT r.slug, c.text FROM claim AS c JOIN record AS r ON r.id = c.id
 UNION SELECT r.slug, c.text FROM recommendation AS c JOIN record AS r ON r.id = c.id;
 .mode list

@@ -65,8 +65,13 @@ class Absence {
         add_without(index);
         add(filters[index].relation->hint);
         add_wider(index);
-        add_stated(filters[index]);
       }
+    }
+    add_stated();
+    if (notes_.empty() && found_nothing(reading_) && !filters.empty()) {
+      const Table all = rows_after([](std::vector<Filter>& none) { none.clear(); });
+      add(fmt::format("the sources tell of none; of all {} the data has {}",
+                      reading_.ask.noun->plural, all.rows.size()));
     }
     return std::move(notes_);
   }
@@ -225,14 +230,40 @@ class Absence {
     }
   }
 
-  // None, in the words of a source.
-  void add_stated(const Filter& filter) {
-    for (const Value& value : filter.values) {
-      const std::array<Cell, 1> id{value.records.front().id};
-      const Table stated =
-          database_.query("SELECT text FROM stated_absence WHERE record = ?1 ORDER BY text", id);
-      for (const auto& row : stated.rows) {
-        add(fmt::format("a source says: “{}”", text_of(row[0])));
+  [[nodiscard]] bool asks_for(std::int64_t record) const {
+    return std::ranges::any_of(reading_.ask.filters, [record](const Filter& filter) {
+      return std::ranges::any_of(filter.values, [record](const Value& value) {
+        return value.records.front().id == record;
+      });
+    });
+  }
+
+  // What a source says itself: that there is none, or that there are so many.
+  void add_stated() {
+    const std::array<Cell, 1> kind{reading_.ask.noun->kind};
+    std::set<std::string> absences;
+    Statement absent = database_.prepare(
+        "SELECT record, coalesce(other, 0), text FROM stated_absence WHERE kind = ?1");
+    absent.bind(kind);
+    while (absent.step()) {
+      const bool both = asks_for(absent.integer(0)) && asks_for(absent.integer(1));
+      if (both || (found_nothing(reading_) && asks_for(absent.integer(0)))) {
+        absences.insert(fmt::format("a source says: “{}”", absent.text(2)));
+      }
+    }
+    for (const std::string& text : absences) {
+      add(text);
+    }
+    if (!reading_.ask.count || reading_.ask.filters.size() != 1) {
+      return;
+    }
+    Statement counted = database_.prepare(
+        "SELECT record, value, text FROM stated_count WHERE kind = ?1 ORDER BY value, text");
+    counted.bind(kind);
+    while (counted.step()) {
+      if (asks_for(counted.integer(0)) &&
+          reading_.table.rows.front().front() != Cell(counted.integer(1))) {
+        add(fmt::format("a source says {}: “{}”", counted.integer(1), counted.text(2)));
       }
     }
   }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "ask/evidence.hpp"
+#include "ask/phrase.hpp"
 #include "core/citation_text.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
@@ -54,18 +55,26 @@ class Card {
     relations();
   }
 
+  // Each place once, with what it states; the words are what `why` prints.
   void add_citations() {
+    std::vector<std::pair<std::string, std::vector<std::string>>> places;
     for (const Citation& citation : citations_) {
-      std::string text = place_text(citation);
-      if (!citation.field.empty()) {
-        text += fmt::format(" on {}{}{}", citation.field, citation.item.empty() ? "" : " ",
-                            citation.item);
+      const std::string place = place_text(citation);
+      auto known = std::ranges::find(places, place, [](const auto& entry) { return entry.first; });
+      if (known == places.end()) {
+        known = places.insert(places.end(), {place, {}});
       }
-      const std::string words = words_text(citation);
-      if (!words.empty()) {
-        text += fmt::format("{}{}", citation.quote.empty() ? " – " : ": ", words);
+      if (!citation.field.empty() &&
+          std::ranges::find(known->second, citation.field) == known->second.end()) {
+        known->second.push_back(citation.field);
       }
-      add("evidence", text, {});
+    }
+    for (const auto& [place, fields] : places) {
+      add("evidence", fields.empty() ? place : fmt::format("{}: {}", place, joined(fields, "and")),
+          {});
+    }
+    if (!places.empty()) {
+      add("evidence", fmt::format("in its words: liaison why {}", record_.slug), {});
     }
   }
 
@@ -83,7 +92,8 @@ class Card {
   }
 
   std::vector<Citation> evidence_for(std::string_view field) const {
-    std::vector<Citation> own = of_field(citations_, field);
+    std::vector<Citation> own =
+        of_attribute(database_, citations_, record_.kind, std::string(field));
     if (!own.empty() || field == "slug") {
       return own;  // what the record is called here is no fact of a source
     }
@@ -104,9 +114,9 @@ class Card {
     Statement line = database_.prepare(
         fmt::format("SELECT text FROM {} WHERE id = ?1 ORDER BY position", quote_identifier(view)));
     line.bind(id);
-    const std::vector<Citation> evidence = evidence_for(field);
     while (line.step()) {
-      add(field, line.cell(0), evidence);
+      const std::vector<Citation> own = of_line(citations_, field, line.text(0));
+      add(field, line.cell(0), own.empty() ? of_record(citations_) : own);
     }
   }
 
@@ -119,7 +129,7 @@ class Card {
       // there are.
       const auto list = lists_.find(attribute.attribute);
       if (list == lists_.end() || attribute.type == ColumnType::integer) {
-        add_attribute(attribute.attribute);
+        add_attribute(attribute);
       }
       if (list != lists_.end()) {
         add_lines(list->first, list->second);
@@ -128,16 +138,21 @@ class Card {
     }
   }
 
-  void add_attribute(const std::string& attribute) {
+  void add_attribute(const Attribute& attribute) {
     // The view that bears the kind's plural holds all of its records.
     const Kind* kind = vocabulary_.find_kind(record_.kind);
     const std::array<Cell, 1> id{record_.id};
-    add(attribute,
-        database_.query_cell(
-            fmt::format("SELECT {} FROM {} WHERE id = ?1", quote_identifier(attribute),
-                        quote_identifier(kind->plural)),
-            id),
-        evidence_for(attribute));
+    const Cell value = database_.query_cell(
+        fmt::format("SELECT {} FROM {} WHERE id = ?1", quote_identifier(attribute.attribute),
+                    quote_identifier(kind->plural)),
+        id);
+    // What every answer has a column for is asked about here, too.
+    const bool empty = std::holds_alternative<std::monostate>(value);
+    if (empty && attribute.answer > 0) {
+      add(attribute.attribute, Cell("not stated"), {});
+    } else {
+      add(attribute.attribute, value, evidence_for(attribute.attribute));
+    }
   }
 
   void names() {

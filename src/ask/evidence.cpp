@@ -75,6 +75,29 @@ std::vector<Citation> of_field(std::span<const Citation> citations, std::string_
   return only(citations, [&](const Citation& citation) { return citation.field == field; });
 }
 
+std::vector<Citation> of_attribute(const Database& database, std::span<const Citation> citations,
+                                   const std::string& kind, const std::string& attribute) {
+  std::vector<Citation> own = of_field(citations, attribute);
+  if (!own.empty()) {
+    return own;
+  }
+  const std::array<Cell, 2> key{kind, attribute};
+  const Cell other = database.query_cell(
+      "SELECT field FROM attribute WHERE kind = ?1 AND attribute = ?2 AND field IS NOT NULL", key);
+  const auto* field = std::get_if<std::string>(&other);
+  return field == nullptr ? std::vector<Citation>() : of_field(citations, *field);
+}
+
+std::vector<Citation> of_line(std::span<const Citation> citations, std::string_view field,
+                              std::string_view line) {
+  const std::vector<Citation> item = only(citations, [&](const Citation& citation) {
+    return citation.field == field && !citation.item.empty() && line.starts_with(citation.item);
+  });
+  return !item.empty() ? item : only(citations, [&](const Citation& citation) {
+    return citation.field == field && citation.item.empty();
+  });
+}
+
 void cite_rows(const Database& database, const Ask& ask, Answer& answer) {
   const std::set<std::string> fields = fields_of(ask);
   const auto key = std::ranges::find(answer.table.columns, true, &Column::key);

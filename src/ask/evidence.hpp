@@ -22,6 +22,15 @@ std::vector<Citation> of_record(std::span<const Citation> citations);
 /// Those of one field.
 std::vector<Citation> of_field(std::span<const Citation> citations, std::string_view field);
 
+/// Those of a column of the readable view: of its seed field, where that bears another name.
+std::vector<Citation> of_attribute(const Database& database, std::span<const Citation> citations,
+                                   const std::string& kind, const std::string& attribute);
+
+/// Those of the item of a list that a line of a card prints: of the items with which it begins,
+/// else those of the list as a whole.
+std::vector<Citation> of_line(std::span<const Citation> citations, std::string_view field,
+                              std::string_view line);
+
 /// Gives each row of an answer its evidence: the citations of the record as a whole, and of the
 /// fields that state the relations of the question. All citations of the record, where a relation
 /// is stated by another record, or where there are no others. Requires: rows of records, with the

@@ -12,6 +12,7 @@
 #include "ask/understand.hpp"
 #include "liaison/error.hpp"
 #include "store/database.hpp"
+#include "store/names.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
@@ -27,7 +28,11 @@ std::string name_question(std::string_view name) {
 
 Result<Named> find_named(const Database& database, const Vocabulary& vocabulary,
                          std::string_view name) {
-  Result<Understood> question = understand(database, vocabulary, name_question(name));
+  // A key as checks and files print it is as good as the name.
+  const bool is_key =
+      name.find(' ') == std::string_view::npos && !find_slug(database, name).empty();
+  Result<Understood> question =
+      understand(database, vocabulary, is_key ? fmt::format("@{}", name) : name_question(name));
   if (!question) {
     return question.error();
   }

@@ -136,7 +136,8 @@ Result<Answer> why(const Database& database, std::string_view text, Layout layou
   std::vector<Citation> citations = citations_of(database, record.slug);
   std::string subject = record.name;
   if (!asked->field.empty()) {
-    std::vector<Citation> kept = of_field(citations, field_of(asked->field));
+    std::vector<Citation> kept =
+        of_attribute(database, citations, record.kind, field_of(asked->field));
     if (kept.empty()) {
       return no_evidence(*asked, citations, std::string(text));
     }

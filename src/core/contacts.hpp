@@ -2,6 +2,7 @@
 // Telephone numbers and e-mail addresses in a text, found by their shape and put out of sight.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,11 @@ struct Piece {
 
 /// The telephone numbers and e-mail addresses of a text, in order, none over another.
 std::vector<Piece> find_contacts(std::string_view text, Numbers numbers);
+
+/// The first telephone number or e-mail address of a text that should hold none. Careful not to
+/// take a year, an amount, an identifier or the address of a page for one; so it may miss a number
+/// that is written without plus sign and without spaces.
+std::optional<Piece> contact_in_prose(std::string_view text);
 
 /// The text with `[contact]` in place of each.
 std::string without_contacts(std::string_view text, Numbers numbers);

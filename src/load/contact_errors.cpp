@@ -5,45 +5,36 @@
 #include <map>
 #include <memory>
 #include <string>
-#include <string_view>
 
 #include "core/contacts.hpp"
 #include "liaison/error.hpp"
-#include "load/lines.hpp"
+#include "load/contact_texts.hpp"
 #include "load/seed.hpp"
 #include "load/seed_file.hpp"
 #include "load/seed_schema.hpp"
-#include "store/permit.hpp"
+#include "load/yaml.hpp"
 
 namespace liaison {
 
 namespace {
 
-bool is_withheld(const ListField& list) {
-  return std::ranges::any_of(
-      kWithheld, [&](const WithheldColumn& withheld) { return withheld.table == list.link.name; });
-}
-
-bool has_line_with(std::string_view text, std::string_view begin) {
-  LineWalk walk(text);
-  while (walk.next()) {
-    std::string_view line = walk.line();
-    line.remove_prefix(std::min(line.find_first_not_of(" \t\"'"), line.size()));
-    if (line.starts_with(begin)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// By the plural of the kind: in the name of a file, or as a field of a YAML file. A file that
-// cannot be read as a whole may hold anything.
+// By the kinds of the records, however their names are spelled in the file. A file that cannot be
+// read as a whole, or with a kind that does not exist, may hold anything.
 bool may_hold_contacts(const SeedSchema& schema, const std::string& path) {
   const Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path);
-  return !file || std::ranges::any_of(schema.kinds, [&](const SeedKind& kind) {
-    return std::ranges::any_of(kind.lists, is_withheld) &&
-           (path.find(kind.plural) != std::string::npos ||
-            has_line_with((*file)->text, kind.plural));
+  if (!file) {
+    return true;
+  }
+  const auto holds = [&](const std::string& plural) {
+    const SeedKind* kind = schema.find_plural(plural);
+    return kind == nullptr || std::ranges::any_of(kind->lists, holds_contacts);
+  };
+  if (!is_yaml_path(path)) {
+    return holds(kind_plural_of(path));
+  }
+  const Seed seed = read_yaml(*file);
+  return !seed.errors.empty() || std::ranges::any_of(seed.records, [&](const SeedRecord& record) {
+    return holds(record.kind_plural);
   });
 }
 

@@ -17,7 +17,9 @@
 #include "liaison/error.hpp"
 #include "load/apply.hpp"
 #include "load/bind.hpp"
+#include "load/citation_check.hpp"
 #include "load/contact_errors.hpp"
+#include "load/contact_texts.hpp"
 #include "load/csv.hpp"
 #include "load/draft.hpp"
 #include "load/match.hpp"
@@ -78,12 +80,6 @@ std::vector<std::string> expand(const std::vector<std::string>& paths) {
   return files;
 }
 
-// `agreements-aerospace.csv` holds agreements.
-std::string kind_plural_of(const std::string& path) {
-  const std::string stem = fs::path(path).stem().string();
-  return stem.substr(0, stem.find_first_of("-."));
-}
-
 // A text that passes for a table without rows would be loaded in silence.
 Error no_seed(const std::string& path) {
   return {.code = ErrorCode::unknown_kind,
@@ -110,6 +106,7 @@ bool read_file(const SeedSchema& schema, const std::string& path, std::vector<Dr
     errors.push_back(no_seed(path));
     return false;
   }
+  refuse_contacts(schema, seed, errors);
   const std::size_t before = drafts.size();
   bind_seed(schema, seed, drafts, errors);
   return drafts.size() - before == seed.records.size();
@@ -192,12 +189,16 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   // Names are matched even after a broken file, so that all errors come in one run; rows are
   // written only when every record is whole.
   match_drafts(database, drafts, report.errors);
+  check_cited_fields(schema, drafts, report.errors);
   if (!complete) {
     // What seems unknown may be described in the file that could not be read.
     std::erase_if(report.errors, is_unknown_reference);
   }
   if (report.errors.empty()) {
     report.counts = apply_drafts(database, drafts, report.errors);
+  }
+  if (report.errors.empty()) {
+    check_cited_items(database, schema, drafts, report.errors);
   }
   sort_errors(report.errors);
   report.errors_found = report.errors.size();

@@ -33,6 +33,9 @@ Result<std::shared_ptr<const SeedFile>> seed_file_of(std::string path, std::stri
 /// Whether the name of a file says that it holds YAML.
 bool is_yaml_path(std::string_view path);
 
+/// What a CSV file holds, by the first word of its name: `agreements-aerospace.csv` has agreements.
+std::string kind_plural_of(const std::string& path);
+
 /// How large a file of this name may be, and the error if it is larger.
 std::size_t max_seed_bytes(std::string_view path);
 Error too_large_seed(const std::string& path);

@@ -5,7 +5,9 @@
 
 #include <array>
 #include <cstddef>
+#include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -137,6 +139,11 @@ std::optional<Error> find_long_line(const SeedFile& file) {
 }
 
 }  // namespace
+
+std::string kind_plural_of(const std::string& path) {
+  const std::string stem = std::filesystem::path(path).stem().string();
+  return stem.substr(0, stem.find_first_of("-."));
+}
 
 bool is_yaml_path(std::string_view path) {
   return path.ends_with(".yaml") || path.ends_with(".yml");

@@ -19,11 +19,12 @@ constexpr std::string_view kFolder = "schema/checks/";
 constexpr std::string_view kTitle = "-- title: ";
 constexpr std::string_view kEnding = ".sql";
 
-// A finding is known if a note names the check and the record.
+// A finding is known if a note names the check, the record and words of the finding. A note without
+// such words knows all findings of that check about the record; one with them goes first.
 constexpr std::string_view kKnown =
-    "SELECT n.text FROM note AS n JOIN record AS r ON r.id = n.about WHERE n.finding = ?1 AND "
-    "r.slug = ?2"
-    " ORDER BY n.id LIMIT 1";
+    "SELECT n.text FROM note AS n JOIN record AS r ON r.id = n.about WHERE n.finding = ?1 AND"
+    " r.slug = ?2 AND (n.item IS NULL OR instr(?3, n.item) > 0)"
+    " ORDER BY n.item IS NULL, n.id LIMIT 1";
 
 std::string_view title_of(std::string_view path, std::string_view sql) {
   if (!sql.starts_with(kTitle)) {
@@ -56,7 +57,7 @@ CheckReport run_checks(const Database& database) {
   int known_findings = 0;
   for (const Check& check : checks()) {
     for (const auto& row : database.query(check.sql).rows) {
-      const std::array<Cell, 2> key{std::string(check.name), row[0]};
+      const std::array<Cell, 3> key{std::string(check.name), row[0], row[1]};
       Cell note = database.query_cell(kKnown, key);
       const bool is_known = !std::holds_alternative<std::monostate>(note);
       (is_known ? known_findings : report.new_findings) += 1;

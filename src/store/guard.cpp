@@ -75,6 +75,12 @@ std::size_t skip_blank(std::string_view sql, std::size_t at) {
   return at;
 }
 
+// Every statement begins with a word of ASCII letters. SQLite passes over more than skip_blank
+// does, a byte order mark for one: such a statement is not taken apart, and so not run.
+bool begins_word(std::string_view sql, std::size_t at) {
+  return at < sql.size() && std::isalpha(static_cast<unsigned char>(sql[at])) != 0;
+}
+
 bool is_name_letter(char letter) {
   const auto code = static_cast<unsigned char>(letter);
   return code >= 0x80 || std::isalnum(code) != 0 || letter == '_';
@@ -253,10 +259,9 @@ Result<Table> query_bound_sql(const Database& database, const std::string& sql,
                               const Parameters& parameters) {
   sqlite3* handle = database.handle();
   const Permit& permit = database.permit();
-  if (permit.contacts == Contacts::withheld &&
-      reads_withheld(database, sql.substr(skip_blank(sql, 0)))) {
-    return contacts_are_withheld(sql);
-  }
+  const bool withheld = permit.contacts == Contacts::withheld;
+  const std::vector<WithheldTrees> trees =
+      withheld ? withheld_trees(database) : std::vector<WithheldTrees>();
   const PermitScope scope(handle, {.only_reading = true, .contacts = permit.contacts}, permit);
   sqlite3_stmt* raw = nullptr;
   const char* tail = nullptr;
@@ -270,6 +275,13 @@ Result<Table> query_bound_sql(const Database& database, const std::string& sql,
     return refuse(sql, "there is no statement",
                   "write a SELECT over the views that `liaison schema` lists");
   }
+  const std::size_t begin = skip_blank(sql, 0);
+  if (!begins_word(sql, begin)) {
+    return refuse(sql, "something stands before the statement that is no part of it",
+                  "nothing was run; a byte order mark or another character that is not shown: "
+                  "type the first word again",
+                  begin);
+  }
   const std::size_t rest = skip_blank(sql, static_cast<std::size_t>(tail - sql.data()));
   if (rest < sql.size()) {
     return refuse(sql, "one statement at a time",
@@ -277,6 +289,11 @@ Result<Table> query_bound_sql(const Database& database, const std::string& sql,
   }
   if (sqlite3_stmt_readonly(raw) == 0 || sqlite3_column_count(raw) == 0) {
     return refuse(sql, "only statements that read are allowed here", "write a SELECT");
+  }
+  // What runs is what is looked at, from its first word to its end. An EXPLAIN reads no row.
+  if (withheld && sqlite3_stmt_isexplain(raw) == 0 &&
+      reads_withheld(database, trees, std::string(sqlite3_sql(raw)).substr(begin))) {
+    return contacts_are_withheld(sql);
   }
   if (std::optional<Error> error = bind_all(raw, sql, parameters)) {
     return std::move(*error);

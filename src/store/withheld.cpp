@@ -26,15 +26,8 @@ constexpr int kOpcode = 1;
 constexpr int kP1 = 2;
 constexpr int kP2 = 3;
 
-// The trees of the file in which the values of one withheld column stand.
-struct Trees {
-  std::int64_t table = 0;         // the root of the table
-  std::int64_t column = 0;        // the place of the column in its rows
-  std::set<std::int64_t> others;  // the roots of its indexes
-};
-
-Trees trees_of(const Database& database, const WithheldColumn& withheld) {
-  Trees trees;
+WithheldTrees trees_of(const Database& database, const WithheldColumn& withheld) {
+  WithheldTrees trees;
   const std::array<Cell, 1> table{std::string(withheld.table)};
   const std::array<Cell, 2> both{std::string(withheld.table), std::string(withheld.column)};
   Statement root = database.prepare(
@@ -61,21 +54,26 @@ struct Line {
   std::int64_t p2 = 0;
 };
 
+// Empty if the statement does not compile as a whole.
 std::vector<Line> compile(const Database& database, const std::string& sql) {
   const std::string explain = "EXPLAIN " + sql;
   sqlite3_stmt* raw = nullptr;
-  sqlite3_prepare_v2(database.handle(), explain.c_str(), -1, &raw, nullptr);
+  const int code = sqlite3_prepare_v2(database.handle(), explain.c_str(), -1, &raw, nullptr);
   const Prepared statement(raw, &sqlite3_finalize);
+  if (code != SQLITE_OK || raw == nullptr) {
+    return {};
+  }
   std::vector<Line> lines;
-  while (raw != nullptr && sqlite3_step(raw) == SQLITE_ROW) {
+  int step = sqlite3_step(raw);
+  for (; step == SQLITE_ROW; step = sqlite3_step(raw)) {
     lines.push_back({.opcode = reinterpret_cast<const char*>(sqlite3_column_text(raw, kOpcode)),
                      .p1 = sqlite3_column_int64(raw, kP1),
                      .p2 = sqlite3_column_int64(raw, kP2)});
   }
-  return lines;
+  return step == SQLITE_DONE ? lines : std::vector<Line>();
 }
 
-bool is_read(const std::vector<Line>& program, const Trees& trees) {
+bool is_read(const std::vector<Line>& program, const WithheldTrees& trees) {
   std::set<std::int64_t> cursors;
   for (const Line& line : program) {
     if (line.opcode == "OpenRead" || line.opcode == "ReopenIdx") {
@@ -96,11 +94,20 @@ bool is_read(const std::vector<Line>& program, const Trees& trees) {
 
 }  // namespace
 
-bool reads_withheld(const Database& database, const std::string& sql) {
+std::vector<WithheldTrees> withheld_trees(const Database& database) {
+  std::vector<WithheldTrees> all;
+  for (const WithheldColumn& withheld : kWithheld) {
+    all.push_back(trees_of(database, withheld));
+  }
+  return all;
+}
+
+bool reads_withheld(const Database& database, const std::vector<WithheldTrees>& trees,
+                    const std::string& sql) {
   const std::vector<Line> program = compile(database, sql);
-  return std::ranges::any_of(kWithheld, [&](const WithheldColumn& withheld) {
-    return is_read(program, trees_of(database, withheld));
-  });
+  return program.empty() || std::ranges::any_of(trees, [&](const WithheldTrees& one) {
+           return is_read(program, one);
+         });
 }
 
 }  // namespace liaison

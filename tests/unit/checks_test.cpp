@@ -6,40 +6,19 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <variant>
-#include <vector>
 
 #include "store/bundled.hpp"
 #include "store/open.hpp"
+#include "support/findings.hpp"
 #include "support/test_database.hpp"
 
 namespace liaison {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-/// `check: finding` for every row.
-std::vector<std::string> findings(const Database& database) {
-  std::vector<std::string> all;
-  for (const auto& row : run_checks(database).answer.table.rows) {
-    all.push_back(std::get<std::string>(row[0]) + ": " + std::get<std::string>(row[1]) + " " +
-                  std::get<std::string>(row[2]));
-  }
-  return all;
-}
-
-/// The small data set with one more partnership.
-Database with_partnership(const std::string& fields) {
-  Database database = small_database();
-  const LoadReport report = load_texts(
-      database, {{"partnerships.yaml",
-                  "source: paper\npartnerships:\n  - {key: new, name: New, " + fields + "}\n"}});
-  for (const Error& error : report.errors) {
-    ADD_FAILURE() << to_text(error);
-  }
-  return database;
-}
+using testing::SizeIs;
 
 TEST(RunChecks, FindsNothingInCleanData) {
   EXPECT_THAT(findings(small_database()), IsEmpty());
@@ -56,20 +35,6 @@ TEST(RunChecks, FindsACountThatDoesNotAddUp) {
               ElementsAre("stated-member-count: new says 3 members, lists 2"));
   EXPECT_THAT(findings(with_partnership("members_stated: 3, members_listed: none")),
               ElementsAre("partnership-without-members: new says 3 members and lists none"));
-}
-
-TEST(RunChecks, FindsCodesThatMeanAnotherCountryOrNone) {
-  EXPECT_THAT(
-      findings(with_partnership(
-          "members: [{organisation: skywin, country: belgium, country_stated: CA}]")),
-      ElementsAre("misleading-country-code: new Skywin bears CA, the code of Canada; Belgium is"
-                  " meant"));
-  EXPECT_THAT(findings(with_partnership(
-                  "members: [{organisation: skywin, country: belgium, country_stated: BX}]")),
-              ElementsAre("unknown-country-code: new Skywin bears BX; Belgium is meant"));
-  EXPECT_THAT(findings(with_partnership(
-                  "members: [{organisation: skywin, country: belgium, country_stated: BE}]")),
-              IsEmpty());
 }
 
 TEST(RunChecks, FindsARecordWithoutACitation) {
@@ -90,6 +55,24 @@ TEST(RunChecks, FindsAStaleHierarchy) {
                           " of the hierarchy puts it"));
 }
 
+TEST(RunChecks, FindsAFootnoteThatTheSourceDoesNotList) {
+  const Database database = small_database();
+  const LoadReport report = load_texts(
+      database,
+      {{"sources.yaml",
+        "source: listed\nsources:\n  - key: listed\n    name: Listed\n    type: document\n"
+        "    footnotes: [{number: 1, cited: paper, text: A page}]\n"},
+       {"programmes.yaml",
+        "programmes:\n"
+        "  - {key: p, name: P, citations: [{source: listed, footnote: 1}]}\n"
+        "  - {key: q, name: Q, citations: [{source: listed, footnote: 2}]}\n"
+        "  - {key: r, name: R, citations: [{source: paper, footnote: 2}]}\n"}});
+  ASSERT_THAT(places_of(report), IsEmpty());
+  EXPECT_THAT(findings(database),
+              ElementsAre("unknown-footnote: q cites footnote 2 of Listed, which lists no such "
+                          "footnote"));
+}
+
 TEST(RunChecks, KnowsWhatANoteExplains) {
   const Database database = with_partnership("members: [Tenerdis, Tenerrdis]");
   EXPECT_EQ(run_checks(database).new_findings, 1);
@@ -101,6 +84,72 @@ TEST(RunChecks, KnowsWhatANoteExplains) {
   ASSERT_EQ(report.answer.table.rows.size(), 1U);
   EXPECT_EQ(report.answer.table.rows[0][3], Cell("It is printed twice."));
   EXPECT_THAT(report.answer.reading, testing::EndsWith("0 new, 1 known"));
+}
+
+/// Two members whose codes mislead, and a note of one line.
+Database with_codes_and_note(const std::string& note) {
+  return small_database_with(
+      {{"partnerships.yaml", R"(source: paper
+partnerships:
+  - key: new
+    name: New
+    members:
+      - {organisation: skywin, country: belgium, country_stated: CA}
+      - {organisation: tenerdis, country: france, country_stated: GE}
+)"},
+       {"notes.csv", "# source: paper\nkey,name,about,finding,item,text\n" + note}});
+}
+
+TEST(RunChecks, KnowsOnlyTheFindingThatHasTheWordsOfTheNote) {
+  const CheckReport report = run_checks(
+      with_codes_and_note("n,Codes,new,misleading-country-code,bears CA,CA is Belgium here.\n"));
+  EXPECT_EQ(report.new_findings, 1);
+  ASSERT_THAT(report.answer.table.rows, SizeIs(2));
+  EXPECT_EQ(report.answer.table.rows[0][3], Cell("CA is Belgium here."));
+  EXPECT_EQ(report.answer.table.rows[1][3], Cell());
+}
+
+TEST(RunChecks, KnowsAllFindingsOfARecordByANoteWithoutAnItem) {
+  const CheckReport report =
+      run_checks(with_codes_and_note("n,Codes,new,misleading-country-code,,Both are wrong.\n"
+                                     "o,One,new,misleading-country-code,bears GE,One is.\n"));
+  EXPECT_EQ(report.new_findings, 0);
+  ASSERT_THAT(report.answer.table.rows, SizeIs(2));
+  EXPECT_EQ(report.answer.table.rows[0][3], Cell("Both are wrong."));
+  EXPECT_EQ(report.answer.table.rows[1][3], Cell("One is."));
+}
+
+TEST(RunChecks, KnowsEveryFindingOfTheBundledDataByWords) {
+  const Database database = open_image(bundled_database());
+  EXPECT_EQ(run_checks(database).new_findings, 0);
+  EXPECT_THAT(column_of(database,
+                        "SELECT slug FROM notes WHERE finding IS NOT NULL AND item IS"
+                        " NULL"),
+              IsEmpty());
+}
+
+TEST(RunChecks, CallsAnotherWrongCodeOfAKnownPartnershipNew) {
+  const Database database = open_copy(bundled_database());
+  database.execute(
+      "UPDATE partnership_member SET country_stated = 'GB' WHERE organisation ="
+      " (SELECT id FROM record WHERE slug = 'geoplat')");
+  const CheckReport report = run_checks(database);
+  EXPECT_GE(report.new_findings, 1);
+  EXPECT_THAT(findings(database),
+              Contains(testing::HasSubstr("bears GB, the code of United Kingdom; Spain is meant")));
+}
+
+TEST(RunChecks, CallsAnotherCountAgainstAKnownClaimNew) {
+  const Database database = open_copy(bundled_database());
+  const int found = static_cast<int>(run_checks(database).answer.table.rows.size());
+  database.execute(
+      "DELETE FROM partnership_target WHERE partnership IN"
+      " (SELECT id FROM record WHERE slug IN ('adpack', 'dia', 'elbe', 'pimap', 'space2idgo'))");
+  const CheckReport report = run_checks(database);
+  EXPECT_EQ(report.answer.table.rows.size(), static_cast<std::size_t>(found));
+  EXPECT_EQ(report.new_findings, 1);
+  EXPECT_THAT(found_by(database, "claim-against-count"),
+              Contains(testing::HasSubstr("says 10 partnerships, the data has 6")));
 }
 
 }  // namespace

@@ -84,6 +84,28 @@ constexpr auto kAttacks = std::to_array<std::string_view>({
     " SELECT * FROM contacts",
     "SELECT (SELECT 1 FROM (SELECT '{}' AS value) JOIN contact_point USING (value))",
     ";/* */ SELECT 1 FROM (SELECT '{}' AS value) JOIN contact_point USING (value)",
+    // What SQLite passes over before the first word, and we may not.
+    "\xEF\xBB\xBFSELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "\xEF\xBB\xBF;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    ";\xEF\xBB\xBF;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "/**/\xEF\xBB\xBF--\n;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING "
+    "(value)",
+    " \v;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "\v;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "\f;\r;\t;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "\xC2\xA0;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "--\r;SELECT 1\n;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING "
+    "(value)",
+    "/*/;*/;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "/* /* */;SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "SELECT \xEF\xBB\xBF value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value);\xEF\xBB\xBF",
+    "SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value) -- the end",
+    "SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value); /* the end",
+    "VALUES ((SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)))",
+    "EXPLAIN SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING (value)",
+    "EXPLAIN QUERY PLAN SELECT value FROM (SELECT '{}' AS value) FULL JOIN contact_point USING "
+    "(value)",
     // The view says that there is one; a CTE of its name sees as little.
     "SELECT * FROM contacts",
     "SELECT name FROM contacts WHERE email = '{}'",
@@ -287,16 +309,39 @@ TEST_F(ContactGuard, HoldsOnAFileToo) {
               HasSubstr(kEmail));
 }
 
+bool reads(const Database& database, const std::string& sql) {
+  return reads_withheld(database, withheld_trees(database), sql);
+}
+
 TEST_F(ContactGuard, TellsWhatACompiledStatementReads) {
   const Database database = open(Contacts::shown);
-  EXPECT_TRUE(reads_withheld(database, "SELECT value FROM contact_point"));
-  EXPECT_TRUE(reads_withheld(database, "SELECT email FROM contacts"));
-  EXPECT_FALSE(reads_withheld(database, "SELECT channel FROM contact_point"));
-  EXPECT_FALSE(reads_withheld(database, "SELECT count(*) FROM contact_point"));
-  EXPECT_FALSE(reads_withheld(database, "SELECT * FROM clusters"));
-  EXPECT_FALSE(reads_withheld(database, "nonsense"));
-  EXPECT_FALSE(reads_withheld(open(Contacts::withheld), "SELECT email FROM contacts"))
+  EXPECT_TRUE(reads(database, "SELECT value FROM contact_point"));
+  EXPECT_TRUE(reads(database, "SELECT email FROM contacts"));
+  EXPECT_FALSE(reads(database, "SELECT channel FROM contact_point"));
+  EXPECT_FALSE(reads(database, "SELECT count(*) FROM contact_point"));
+  EXPECT_FALSE(reads(database, "SELECT * FROM clusters"));
+  EXPECT_FALSE(reads(open(Contacts::withheld), "SELECT email FROM contacts"))
       << "the view reads null instead";
+}
+
+TEST_F(ContactGuard, TakesWhatDoesNotCompileForAReading) {
+  const Database database = open(Contacts::shown);
+  for (const std::string sql : {"nonsense", "", " ", "-- nothing", ";SELECT 1",
+                                "\xEF\xBB\xBF;SELECT 1", "EXPLAIN SELECT 1"}) {
+    EXPECT_TRUE(reads(database, sql)) << sql;
+  }
+}
+
+TEST_F(ContactGuard, RunsNoStatementBehindWhatItCannotTell) {
+  for (const Contacts contacts : {Contacts::withheld, Contacts::shown}) {
+    for (const std::string before : {"\xEF\xBB\xBF", ";\xEF\xBB\xBF;", " \v"}) {
+      const Result<Table> table = query_user_sql(open(contacts), before + "SELECT 1", {});
+      ASSERT_FALSE(table.has_value());
+      EXPECT_THAT(table.error().message, HasSubstr("before the statement"));
+    }
+    EXPECT_TRUE(
+        query_user_sql(open(contacts), "; /* */ -- x\n\f\r\tSELECT 1;; -- y", {}).has_value());
+  }
 }
 
 // An index holds the values too, and finds one without reading it.
@@ -305,7 +350,7 @@ TEST_F(ContactGuard, TakesAnIndexOfTheTableForAReading) {
   const std::string sql =
       "SELECT 1 FROM (SELECT 'x' AS value) CROSS JOIN contact_point USING (value)";
   database.execute("CREATE INDEX by_value ON contact_point (value)");
-  EXPECT_TRUE(reads_withheld(database, sql));
+  EXPECT_TRUE(reads(database, sql));
 }
 
 // What looks like a contact on the pages of the tree is one that nobody has, and none of the values

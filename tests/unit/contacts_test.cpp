@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -54,6 +55,61 @@ TEST(WithoutContacts, FindsThemByTheirShape) {
   for (const Case& one : cases) {
     EXPECT_EQ(without_contacts(one.text, Numbers::with_plus), one.with_plus) << one.text;
     EXPECT_EQ(without_contacts(one.text, Numbers::all), one.all) << one.text;
+  }
+}
+
+std::string prose_contact(std::string_view text) {
+  const std::optional<Piece> piece = contact_in_prose(text);
+  return piece ? std::string(text.substr(piece->begin, piece->end - piece->begin)) : "-";
+}
+
+TEST(ContactInProse, FindsNumbersAndAddresses) {
+  EXPECT_EQ(prose_contact("write to one@example.org."), "one@example.org");
+  EXPECT_EQ(prose_contact("<mailto:one.two+x@mail.example.org>"), "one.two+x@mail.example.org");
+  EXPECT_EQ(prose_contact("https://example.org/?to=one@example.org"), "one@example.org");
+  EXPECT_EQ(prose_contact("(tel. +32 0 000)"), "+32 0 000");
+  EXPECT_EQ(prose_contact("+32\u00a00\u00a000\u00a000\u00a000"),
+            "+32\u00a00\u00a000\u00a000\u00a000");
+  EXPECT_EQ(prose_contact("call 0032 10 00 00 00"), "0032 10 00 00 00");
+  EXPECT_EQ(prose_contact("call 0032100000000 now"), "0032100000000");
+  EXPECT_EQ(prose_contact("Tel: 010/00 00 00 00"), "010/00 00 00 00");
+  EXPECT_EQ(prose_contact("010.00.00.00.00"), "010.00.00.00.00");
+  EXPECT_EQ(prose_contact("514-555-0100"), "514-555-0100");
+  EXPECT_EQ(prose_contact("(514) 555-0100"), "514) 555-0100");
+}
+
+TEST(ContactInProse, TakesNothingElseForOne) {
+  for (const std::string_view text : {"",
+                                      "@elbe",
+                                      "a@b",
+                                      "[contact]",
+                                      "+5",
+                                      "+5 %",
+                                      "+125 000 jobs",
+                                      "+1 000 000",
+                                      "C++20",
+                                      "2007 2008 2009",
+                                      "2018-10-05",
+                                      "01.02.2019",
+                                      "../2019",
+                                      "2014-2020",
+                                      "1 000 000 000",
+                                      "https://example.org/2018/0123456789",
+                                      "https://example.org/0123-456-789-01?x=0032100000000",
+                                      "https://user@example.org/",
+                                      "https://example.org/@user",
+                                      "https://example.org/a@2.0",
+                                      "ISBN 978-92-0000-000-0",
+                                      "ISBN 0-19-853453-1",
+                                      "ISSN 0028-0836",
+                                      "0000-0002-1825-0097",
+                                      "EASME/COSME/2017/014",
+                                      "10.1000/182000000",
+                                      "D3.5",
+                                      "001234567890x",
+                                      "id_0032100000000",
+                                      "20 000 000 to 30 000 000"}) {
+    EXPECT_EQ(prose_contact(text), "-") << text;
   }
 }
 
@@ -112,6 +168,11 @@ std::vector<SeedText> broken_seeds() {
           {"more.yaml", yaml + "points: [{channel: phone, value: &a 0123 45 67}]}\n"},
           {"more.yaml", yaml + "last_seen: 0123 45 67, person: one@example.org}\n"},
           {"more.yaml", yaml + "points: [{channel: phone, value: 0123 45 67 \xff}]}\n"},
+          {"more.yaml", "{source: paper, contacts: [{key: one, last_seen: 0123 45 67}]}\n"},
+          {"more.yaml", "source: paper\n? contacts\n: - {key: one, last_seen: 0123 45 67}\n"},
+          {"more.yaml", "source: paper\n\"c\\x6fntacts\": [{key: one, last_seen: 0123 45 67}]\n"},
+          {"more.yaml", "source: paper\nContacts: [{key: one, last_seen: 0123 45 67}]\n"},
+          {"contact.csv", "last_seen,name\n0123 45 67,x\n"},
           {"organisations.csv", "key,name,place,source\nx,X,one@example.org,paper\n"}};
 }
 
@@ -129,6 +190,40 @@ TEST(LoadSeeds, ShowsNoContactInAnError) {
     }
     EXPECT_THAT(all, HasSubstr("[contact]")) << seed.text;
   }
+}
+
+TEST(LoadSeeds, RefusesAContactOutsideOfItsPlace) {
+  const std::string contact =
+      "    person: second\n    organisation: skywin\n    lawful_basis: consent\n"
+      "    last_seen: 2019-01\n    points: [{channel: email, value: three@example.org}]\n";
+  for (const SeedText& seed : std::vector<SeedText>{
+           {"notes.yaml",
+            "source: paper\nnotes: [{key: n, name: N, text: call +32 0 000 00 00}]\n"},
+           {"notes.yaml", "source: paper\nnotes: [{key: n, name: one@example.org, text: x}]\n"},
+           {"notes.csv", "# source: paper\nkey,name,text\nn,N,x (one@example.org)\n"},
+           {"organisations.yaml",
+            "organisations:\n  - key: o\n    name: O\n    citations:\n"
+            "      - {source: paper, quote: \"Tel. 0032 10 00 00 00\"}\n"},
+           {"organisations.yaml",
+            "organisations:\n  - key: o\n    name: O\n    source: paper\n    aliases: "
+            "[one@example.org]\n"},
+           {"contacts.yaml",
+            "source: paper\ncontacts:\n  - key: c\n    name: C\n    role: one@example.org\n" +
+                contact}}) {
+    const Database database = small_database();
+    (void)load_texts(database, contact_seeds());
+    const LoadReport report = load_texts(database, {seed});
+    ASSERT_EQ(report.errors.size(), 1U) << seed.text;
+    EXPECT_EQ(report.errors.front().code, ErrorCode::bad_value);
+    EXPECT_THAT(report.errors.front().hint, HasSubstr("write [contact]"));
+    EXPECT_THAT(to_text(report.errors.front()), Not(HasSubstr("example.org"))) << seed.text;
+  }
+  const Database database = small_database();
+  (void)load_texts(database, contact_seeds());
+  EXPECT_TRUE(
+      load_texts(database, {{"contacts.yaml",
+                             "source: paper\ncontacts:\n  - key: c\n    name: C\n" + contact}})
+          .committed);
 }
 
 TEST(LoadSeeds, ShowsOtherNumbersAsTheyAre) {

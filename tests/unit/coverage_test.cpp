@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every line of the paper with content has its records, and every record of the paper its lines.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -8,10 +9,12 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "store/bundled.hpp"
 #include "store/database.hpp"
+#include "store/identifier.hpp"
 #include "store/open.hpp"
 #include "support/line_diff.hpp"
 #include "support/source_tree.hpp"
@@ -105,6 +108,33 @@ TEST(CoverageSeeds, GivesEveryRecordOfThePaperItsLines) {
   for (const std::string& slug : records) {
     EXPECT_THAT(covered, Contains(slug));
   }
+}
+
+// Places and sectors have lists that no paper tells: what they lie in and what they match.
+TEST(CoverageSeeds, HasAllItemsOfEveryRecord) {
+  std::vector<std::string> expected;
+  const std::string file = read_tree_file("tests/seeds/items-eccp-d3.5-canada.csv");
+  for (const std::string_view line : lines_of(file)) {
+    if (!line.starts_with('#') && line != "list,record,items") {
+      expected.emplace_back(line);
+    }
+  }
+  const Database database = open_image(bundled_database());
+  std::vector<std::string> counted;
+  for (const auto& row : database
+                             .query("SELECT kind, field, link FROM list_field WHERE kind NOT IN"
+                                    " ('place', 'sector')")
+                             .rows) {
+    const auto& kind = std::get<std::string>(row[0]);
+    const std::vector<std::string> records = column_of(
+        database,
+        fmt::format("SELECT '{0}.{1},' || r.slug || ',' || count(*) FROM {2} AS l JOIN"
+                    " record AS r ON r.id = l.{3} GROUP BY r.id",
+                    kind, std::get<std::string>(row[1]),
+                    quote_identifier(std::get<std::string>(row[2])), quote_identifier(kind)));
+    counted.insert(counted.end(), records.begin(), records.end());
+  }
+  EXPECT_THAT(counted, testing::UnorderedElementsAreArray(expected));
 }
 
 }  // namespace

@@ -79,7 +79,8 @@ TEST(CanonicalDump, TellsWhereOneTextEndsAndTheNextBegins) {
 
 TEST(CanonicalDump, HasOneLineARow) {
   const std::string dump = canonical_dump(with_note("two\nlines", ""));
-  EXPECT_EQ(lines_of(dump, "note"), "note id=@one finding='' about=null text='two\\nlines'\n");
+  EXPECT_EQ(lines_of(dump, "note"),
+            "note id=@one finding='' about=null item=null text='two\\nlines'\n");
 }
 
 }  // namespace

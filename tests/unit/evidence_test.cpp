@@ -179,11 +179,10 @@ TEST_F(Evidence, StandsBesideEachFieldOfACard) {
 
 TEST_F(Evidence, IsListedAtTheEndOfACard) {
   const std::vector<std::string> rows = card("ELBE");
-  EXPECT_EQ(rows.back(), "evidence: TP 1, §4, p.12 on targets Canada: “Canada it is”");
-  EXPECT_THAT(rows, Contains("evidence: TP 1, §2 (p.3-11), fn 7: “Five clusters”"));
-  EXPECT_THAT(rows,
-              Contains("evidence: TP 1, §4 (p.11 ff.) (inferred) on launched – the year of the"
-                       " call"));
+  EXPECT_EQ(rows.back(), "evidence: in its words: liaison why elbe");
+  EXPECT_THAT(rows, Contains("evidence: TP 1, §4, p.12: targets"));
+  EXPECT_THAT(rows, Contains("evidence: TP 1, §2 (p.3-11), fn 7"));
+  EXPECT_THAT(rows, Contains("evidence: TP 1, §4 (p.11 ff.) (inferred): launched"));
 }
 
 TEST_F(Evidence, FollowsTheItemsOfListsOnCards) {

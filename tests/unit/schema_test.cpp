@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/text.hpp"
+#include "load/seed_schema.hpp"
 #include "store/database.hpp"
 #include "store/migrate.hpp"
 #include "store/vocabulary.hpp"
@@ -168,6 +169,22 @@ TEST_F(SchemaTest, GivesEveryRelationAnEdgeAndWords) {
     EXPECT_NE(relation.gloss.find("{}"), std::string::npos) << relation.relation;
     // The strict form of a question must be a question again.
     EXPECT_TRUE(has_word(relation.words, Role::relation, relation.relation)) << relation.relation;
+  }
+}
+
+// Citations speak of seed fields; evidence looks for them by these names.
+TEST_F(SchemaTest, NamesSeedFieldsOnly) {
+  const SeedSchema seeds = read_seed_schema(database);
+  const Table named = database.query(
+      "SELECT kind, field FROM relation WHERE field IS NOT NULL"
+      " UNION SELECT kind, field FROM attribute WHERE field IS NOT NULL");
+  ASSERT_THAT(named.rows, Not(IsEmpty()));
+  for (const auto& row : named.rows) {
+    const auto kind =
+        std::ranges::find(seeds.kinds, std::get<std::string>(row[0]), &SeedKind::kind);
+    ASSERT_NE(kind, seeds.kinds.end());
+    EXPECT_THAT(seeds.fields_of(*kind), testing::Contains(std::get<std::string>(row[1])))
+        << kind->kind;
   }
 }
 
