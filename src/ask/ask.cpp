@@ -14,8 +14,8 @@ void walk(Conditions& conditions, const Visit& visit) {
     visit(condition);
     walk(condition.parts, visit);
     for (auto& value : condition.values) {
-      for (auto& phrase : value.phrase) {
-        walk(phrase.conditions, visit);
+      if (!value.phrase.empty()) {
+        walk(value.phrase.get().conditions, visit);
       }
     }
   }
@@ -37,6 +37,21 @@ std::vector<Pointer> collect_names(Tree& ask) {
 }
 
 }  // namespace
+
+NestedPhrase::NestedPhrase() = default;
+NestedPhrase::NestedPhrase(const Phrase& phrase) : phrase_(std::make_unique<Phrase>(phrase)) {}
+NestedPhrase::NestedPhrase(const NestedPhrase& other)
+    : phrase_(other.empty() ? nullptr : std::make_unique<Phrase>(other.get())) {}
+NestedPhrase::NestedPhrase(NestedPhrase&& other) noexcept = default;
+NestedPhrase& NestedPhrase::operator=(NestedPhrase&& other) noexcept = default;
+NestedPhrase::~NestedPhrase() = default;
+
+NestedPhrase& NestedPhrase::operator=(const NestedPhrase& other) {
+  if (this != &other) {
+    phrase_ = other.empty() ? nullptr : std::make_unique<Phrase>(other.get());
+  }
+  return *this;
+}
 
 void visit_conditions(const std::vector<Condition>& conditions,
                       const std::function<void(const Condition&)>& visit) {

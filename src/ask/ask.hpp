@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,14 +17,34 @@ namespace liaison {
 
 struct Phrase;
 
+/// A noun phrase in the place of a name, or none. Copied with all that is in it.
+class NestedPhrase {
+ public:
+  NestedPhrase();
+  NestedPhrase(const Phrase& phrase);  // NOLINT(google-explicit-constructor): a value
+  NestedPhrase(const NestedPhrase& other);
+  NestedPhrase(NestedPhrase&& other) noexcept;
+  NestedPhrase& operator=(const NestedPhrase& other);
+  NestedPhrase& operator=(NestedPhrase&& other) noexcept;
+  ~NestedPhrase();
+
+  [[nodiscard]] bool empty() const { return phrase_ == nullptr; }
+  /// Requires: not empty.
+  [[nodiscard]] const Phrase& get() const { return *phrase_; }
+  [[nodiscard]] Phrase& get() { return *phrase_; }
+
+ private:
+  std::unique_ptr<Phrase> phrase_;
+};
+
 /// A name in a question, or a noun phrase in its place. Several records can answer to a name until
 /// the answer has chosen one.
 struct Value {
   std::vector<NamedRecord> records = {};
   std::size_t first = 0;  ///< tokens [first, last)
   std::size_t last = 0;
-  const Noun* said = nullptr;       ///< `province Québec`: only records of that noun
-  std::vector<Phrase> phrase = {};  ///< one, or none: `partnerships targeting Canada`
+  const Noun* said = nullptr;  ///< `province Québec`: only records of that noun
+  NestedPhrase phrase = {};    ///< instead of a name: `partnerships targeting Canada`
 };
 
 enum class Combine { any, all };

@@ -48,10 +48,10 @@ void Grammar::cards(std::size_t at, std::size_t elements) {
   const auto card = [&](std::size_t start, const Word& asked, std::size_t read) {
     const std::string& aspect = asked.means;
     for (const auto& [value, end, taken] : values(start, {}, nullptr)) {
-      Ask ask{.form = Ask::Form::card,
-              .names = {value},
-              .aspect = aspect,
-              .aspect_words = aspect.empty() ? "" : asked.words};
+      const Ask ask{.form = Ask::Form::card,
+                    .names = {value},
+                    .aspect = aspect,
+                    .aspect_words = aspect.empty() ? "" : asked.words};
       // The kind before a name is no word that another reading could do without.
       const std::size_t all = read + taken - (value.said == nullptr ? 0 : 1);
       accept(ask, end, all);

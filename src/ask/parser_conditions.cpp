@@ -86,7 +86,7 @@ void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const
   for (const auto& [phrase, end, taken] : noun_phrases(at)) {
     if (phrase.noun->kind == relation.to_kind && !is_having(span, relation, phrase)) {
       Condition read = start;
-      read.values.push_back({.first = at, .last = end, .phrase = {phrase}});
+      read.values.push_back({.first = at, .last = end, .phrase = phrase});
       ways.push_back({std::move(read), end, elements + taken});
     }
   }
@@ -157,7 +157,7 @@ void Grammar::add_properties(Ways<Condition>& ways, std::size_t at, bool negated
         continue;
       }
       Condition read{.negated = negated, .relation = relation};
-      read.values.push_back({.first = at, .last = end, .phrase = {phrase}});
+      read.values.push_back({.first = at, .last = end, .phrase = phrase});
       read.property = &property;
       ways.push_back({std::move(read), end, taken});
       bracketed = is_shape(end - 1, Token::Shape::close) ? end : bracketed;
@@ -193,7 +193,7 @@ void Grammar::add_measures(Ways<Condition>& ways, std::size_t at, const Scope& s
 
 void Grammar::add_measured(Ways<Condition>& ways, std::size_t at, Compare compare,
                            std::int64_t number, std::size_t elements, const Scope& scope) {
-  Condition start{.shape = Condition::Shape::measure, .compare = compare, .number = number};
+  const Condition start{.shape = Condition::Shape::measure, .compare = compare, .number = number};
   for (const Property& property : vocabulary_.properties) {
     if (property.kind == scope.noun->kind && property.many) {
       want(at, fmt::format("'{}'", property.words), scope.noun);

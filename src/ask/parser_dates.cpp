@@ -12,6 +12,7 @@
 #include "ask/calendar.hpp"
 #include "ask/lattice.hpp"
 #include "ask/lexer.hpp"
+#include "ask/parser.hpp"
 #include "ask/parser_grammar.hpp"
 #include "liaison/date.hpp"
 #include "liaison/error.hpp"

@@ -66,7 +66,7 @@ Ways<Value> Grammar::sides(std::size_t at, const Scope& scope) {
     std::ranges::move(values(at, side.to_kind, scope.noun), std::back_inserter(ways));
     for (const auto& [phrase, end, taken] : noun_phrases(at)) {
       if (phrase.noun->kind == side.to_kind) {
-        ways.push_back({{.first = at, .last = end, .phrase = {phrase}}, end, taken});
+        ways.push_back({{.first = at, .last = end, .phrase = phrase}, end, taken});
       }
     }
   }

@@ -140,7 +140,7 @@ class Words {
     all.reserve(condition.values.size());
     for (const Value& value : condition.values) {
       all.push_back(value.phrase.empty() ? name(condition, value.records.front())
-                                         : phrase(value.phrase.front()));
+                                         : phrase(value.phrase.get()));
     }
     return joined(all, joint);
   }

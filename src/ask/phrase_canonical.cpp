@@ -66,7 +66,7 @@ class Writer {
 
   std::string value(const Value& value) const {
     if (!value.phrase.empty()) {
-      const Phrase& phrase = value.phrase.front();
+      const Phrase& phrase = value.phrase.get();
       return phrase.conditions.empty()
                  ? phrase.noun->plural
                  : fmt::format("{} ({})", phrase.noun->plural, row(phrase.conditions));

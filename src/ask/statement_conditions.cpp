@@ -41,7 +41,7 @@ const NamedRecord& record_of(const Value& value) {
 }
 
 const std::string& kind_of_value(const Value& value) {
-  return value.phrase.empty() ? record_of(value).kind : value.phrase.front().noun->kind;
+  return value.phrase.empty() ? record_of(value).kind : value.phrase.get().noun->kind;
 }
 
 // What must hold of a fuzzy date [first, last] against the days of a question, ?1 and ?2: that it
@@ -141,7 +141,7 @@ std::string ConditionWriter::list(const std::vector<Value>& values) {
   std::string text;
   for (const Value& value : values) {
     if (!value.phrase.empty()) {
-      return nested(value.phrase.front());
+      return nested(value.phrase.get());
     }
     const NamedRecord& record = record_of(value);
     text += fmt::format("{}?{}", text.empty() ? "" : ", ",

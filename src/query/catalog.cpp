@@ -15,7 +15,7 @@
 #include "core/file.hpp"
 #include "core/text.hpp"
 #include "liaison/error.hpp"
-#include "query/header.hpp"
+#include "query/query.hpp"
 #include "store/embedded.hpp"
 
 namespace liaison {

@@ -9,6 +9,7 @@
 
 #include "core/distance.hpp"
 #include "liaison/error.hpp"
+#include "query/query.hpp"
 
 namespace liaison {
 

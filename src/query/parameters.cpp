@@ -17,8 +17,12 @@
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
 #include "query/header.hpp"
+#include "query/query.hpp"
 #include "query/record_value.hpp"
+#include "store/database.hpp"
+#include "store/guard.hpp"
 #include "store/identifier.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 

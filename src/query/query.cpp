@@ -93,7 +93,7 @@ class Reader {
     if (std::optional<Error> error = header()) {
       return std::move(*error);
     }
-    std::string_view line = text_.substr(body_);
+    const std::string_view line = text_.substr(body_);
     const std::size_t end = std::min(line.find_first_of("\r\n"), line.size());
     if (end == 0 || line.find_first_not_of("\r\n \t", end) != std::string_view::npos) {
       return at(query_.body_line, {}, "a saved question is one line behind its header",

@@ -13,6 +13,9 @@
 #include "core/text.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "store/database.hpp"
+#include "store/names.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 

@@ -10,8 +10,13 @@
 #include <variant>
 
 #include "liaison/error.hpp"
+#include "liaison/table.hpp"
 #include "query/header.hpp"
+#include "query/parameters.hpp"
+#include "query/query.hpp"
+#include "store/database.hpp"
 #include "store/guard.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 
