@@ -11,7 +11,6 @@
 #include "ask/card.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
-#include "store/names.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {

@@ -12,6 +12,7 @@
 #include "ask/understand.hpp"
 #include "core/distance.hpp"
 #include "core/text.hpp"
+#include "liaison/error.hpp"
 #include "store/database.hpp"
 #include "store/names.hpp"
 #include "store/vocabulary.hpp"

@@ -116,6 +116,8 @@ class Grammar {
   Ways<Phrase> before_filters(std::size_t at, bool nested);
   Ways<Phrase> noun_phrases(std::size_t at);
   Ways<Phrase> read_noun_phrases(std::size_t at);
+  std::vector<std::vector<Condition>> adjective_readings(const Noun& noun,
+                                                         const std::vector<Adjective>& row);
   std::vector<Condition> adjective_conditions(const Noun& noun, const Adjective& adjective);
   std::vector<Condition> bare_name_conditions(const Noun& noun, const NameSpan& name);
 
@@ -179,7 +181,9 @@ class Grammar {
   Ways<Tail> one_tail(std::size_t at, const Noun& noun, const Head& head);
   void add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun);
   void add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& noun, const Head& head);
-  void add_orders(Ways<Tail>& ways, std::size_t at, const Noun& noun);
+  Ways<Order> sort_keys(std::size_t at, const Noun& noun);
+  void add_sorted(Ways<Tail>& ways, std::size_t at, const Noun& noun);
+  void add_aged(Ways<Tail>& ways, std::size_t at, const Noun& noun);
   void add_limits(Ways<Tail>& ways, std::size_t at, const Noun& noun);
   Ways<const Property*> properties(std::size_t at, const Noun& noun);
   const DateField* order_date(const Noun& noun) const;

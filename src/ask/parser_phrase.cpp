@@ -7,6 +7,7 @@
 #include "ask/ask.hpp"
 #include "ask/lattice.hpp"
 #include "ask/parser_grammar.hpp"
+#include "store/names.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
@@ -163,18 +164,7 @@ Ways<Phrase> Grammar::before_filters(std::size_t at, bool nested) {
       }
       for (const KeywordSpan* span : lattice_.keywords(start, Role::noun)) {
         const Noun* noun = vocabulary_.find_noun(span->word->means);
-        std::vector<std::vector<Condition>> readings{{}};
-        for (const Adjective& adjective : row) {
-          std::vector<std::vector<Condition>> longer;
-          for (const Condition& condition : adjective_conditions(*noun, adjective)) {
-            for (const std::vector<Condition>& reading : readings) {
-              longer.push_back(reading);
-              longer.back().push_back(condition);
-            }
-          }
-          readings = std::move(longer);
-        }
-        for (std::vector<Condition>& reading : readings) {
+        for (std::vector<Condition>& reading : adjective_readings(*noun, row)) {
           ways.push_back({{.noun = noun,
                            .conditions = std::move(reading),
                            .first = span->first,
@@ -189,6 +179,23 @@ Ways<Phrase> Grammar::before_filters(std::size_t at, bool nested) {
     }
   }
   return thinned(std::move(ways));
+}
+
+// Each adjective can mean one of several conditions: every choice of one for each of the row.
+std::vector<std::vector<Condition>> Grammar::adjective_readings(const Noun& noun,
+                                                                const std::vector<Adjective>& row) {
+  std::vector<std::vector<Condition>> readings{{}};
+  for (const Adjective& adjective : row) {
+    std::vector<std::vector<Condition>> longer;
+    for (const Condition& condition : adjective_conditions(noun, adjective)) {
+      for (const std::vector<Condition>& reading : readings) {
+        longer.push_back(reading);
+        longer.back().push_back(condition);
+      }
+    }
+    readings = std::move(longer);
+  }
+  return readings;
 }
 
 std::vector<Condition> Grammar::adjective_conditions(const Noun& noun, const Adjective& adjective) {

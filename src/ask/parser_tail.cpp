@@ -40,7 +40,8 @@ Ways<Grammar::Tail> Grammar::one_tail(std::size_t at, const Noun& noun, const He
     add_groups(ways, at, noun);
   }
   add_measured_orders(ways, at, noun, head);
-  add_orders(ways, at, noun);
+  add_sorted(ways, at, noun);
+  add_aged(ways, at, noun);
   add_limits(ways, at, noun);
   return ways;
 }
@@ -96,29 +97,34 @@ void Grammar::add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& 
   }
 }
 
-// `sorted by agreements desc`, `newest first`
-void Grammar::add_orders(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
+// `agreements`, `signed` and `country` behind "sorted by"
+Ways<Order> Grammar::sort_keys(std::size_t at, const Noun& noun) {
+  Ways<Order> orders;
+  for (const auto& [property, end, taken] : properties(at, noun)) {
+    orders.push_back({{.by = Order::By::property, .property = property}, end, 1 + taken});
+  }
+  for (const KeywordSpan* verb : lattice_.keywords(at, Role::date)) {
+    const DateField* field = vocabulary_.find_date(verb->word->means);
+    if (field->kind == noun.kind) {
+      orders.push_back({{.by = Order::By::date, .date = field}, verb->last, 2});
+    }
+  }
+  for (const KeywordSpan* word : lattice_.keywords(at, Role::dimension)) {
+    const Dimension* dimension = vocabulary_.find_dimension(word->word->means);
+    // "sorted by members" counts them
+    const bool counted = std::ranges::any_of(
+        orders, [&](const Way<Order>& order) { return order.end == word->last; });
+    if (dimension->kind == noun.kind && !counted) {
+      orders.push_back({{.by = Order::By::dimension, .dimension = dimension}, word->last, 2});
+    }
+  }
+  return orders;
+}
+
+// `sorted by agreements desc`
+void Grammar::add_sorted(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
   for (const KeywordSpan* span : lattice_.keywords(at, Role::sorted)) {
-    std::vector<Way<Order>> orders;
-    for (const auto& [property, end, taken] : properties(span->last, noun)) {
-      orders.push_back({{.by = Order::By::property, .property = property}, end, 1 + taken});
-    }
-    for (const KeywordSpan* verb : lattice_.keywords(span->last, Role::date)) {
-      const DateField* field = vocabulary_.find_date(verb->word->means);
-      if (field->kind == noun.kind) {
-        orders.push_back({{.by = Order::By::date, .date = field}, verb->last, 2});
-      }
-    }
-    for (const KeywordSpan* word : lattice_.keywords(span->last, Role::dimension)) {
-      const Dimension* dimension = vocabulary_.find_dimension(word->word->means);
-      // "sorted by members" counts them
-      const bool counted = std::ranges::any_of(
-          orders, [&](const Way<Order>& order) { return order.end == word->last; });
-      if (dimension->kind == noun.kind && !counted) {
-        orders.push_back({{.by = Order::By::dimension, .dimension = dimension}, word->last, 2});
-      }
-    }
-    for (Way<Order>& order : orders) {
+    for (Way<Order>& order : sort_keys(span->last, noun)) {
       ways.push_back({{.order = order.node}, order.end, order.elements});
       for (const auto& [role, descending] :
            {std::pair(Role::descending, true), std::pair(Role::ascending, false)}) {
@@ -129,16 +135,21 @@ void Grammar::add_orders(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
       }
     }
   }
+}
+
+// `newest first`
+void Grammar::add_aged(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
   const DateField* field = order_date(noun);
+  if (field == nullptr) {
+    return;
+  }
   for (const auto& [role, descending] :
        {std::pair(Role::newest_first, true), std::pair(Role::oldest_first, false)}) {
     for (const KeywordSpan* span : lattice_.keywords(at, role)) {
-      if (field != nullptr) {
-        ways.push_back(
-            {{.order = Order{.by = Order::By::date, .descending = descending, .date = field}},
-             span->last,
-             1});
-      }
+      ways.push_back(
+          {{.order = Order{.by = Order::By::date, .descending = descending, .date = field}},
+           span->last,
+           1});
     }
   }
 }

@@ -8,6 +8,7 @@
 #include "ask/lattice.hpp"
 #include "ask/lexer.hpp"
 #include "ask/parser_grammar.hpp"
+#include "store/names.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {

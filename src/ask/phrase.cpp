@@ -120,9 +120,8 @@ class Words {
   }
 
   std::string relation(const Condition& condition) const {
-    const std::string words =
-        filled(condition.relation->gloss,
-               values(condition, condition.combine == Combine::all ? "and" : "or"));
+    std::string words = filled(condition.relation->gloss,
+                               values(condition, condition.combine == Combine::all ? "and" : "or"));
     if (!condition.only) {
       return words;
     }

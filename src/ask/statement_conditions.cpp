@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ask/ask.hpp"
+#include "ask/statement.hpp"
 #include "liaison/table.hpp"
 #include "store/identifier.hpp"
 #include "store/names.hpp"

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ask/answer.hpp"
+#include "ask/statement.hpp"
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
