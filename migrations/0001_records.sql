@@ -12,6 +12,7 @@ CREATE TABLE kind (
   plural  TEXT NOT NULL CONSTRAINT "the plural of a kind is its own" UNIQUE, -- names seed files and YAML lists
   below   TEXT,                      -- what lies below one of its records, for a reading: `a place in it`; with it goes a view KIND_below (ancestor, descendant); null: no hierarchy
   ended     TEXT,                    -- a view (ancestor, descendant, until) of what lay below once and does no longer; null: none
+  dated     TEXT,                    -- a table (ancestor, descendant, since, until) of what lies below with the days on which it does, for `as of`; null: no dates
   preferred TEXT,                    -- a view (id) of the records that a name means first where several mean the same; null: none
   summary TEXT NOT NULL              -- one sentence for `liaison schema`
 ) STRICT, WITHOUT ROWID;
@@ -79,14 +80,72 @@ CREATE TABLE relation_how (
   gloss    TEXT NOT NULL,            -- in the summary of the reading: `through a region`
   absent   TEXT,                     -- said when no row came in so, `{}` stands for the value; null: nothing is said
   strength INTEGER NOT NULL,         -- 1 is the strongest; orders the answer's column
+  only     INTEGER NOT NULL DEFAULT 0 CONSTRAINT "only is 0 or 1" CHECK (only IN (0, 1)), -- 1: `only targeting` keeps it
   PRIMARY KEY (relation, how)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE side (
+  kind    TEXT NOT NULL REFERENCES kind (kind), -- what has parties: agreement
+  to_kind TEXT NOT NULL REFERENCES kind (kind), -- what stands on a side of `between A and B`
+  parties TEXT NOT NULL,             -- a view (from_id, side, to_id, via): a number for each party, what it is or where it is, and the record through which; via is null where it is so itself
+  PRIMARY KEY (kind, to_kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE property (
+  property TEXT NOT NULL PRIMARY KEY, -- something that a record has or has not, or has many of: `organisation contacts`
+  kind     TEXT NOT NULL REFERENCES kind (kind), -- whose
+  counts   TEXT NOT NULL,            -- a view (id, n) of how many each record has
+  stated   INTEGER NOT NULL CONSTRAINT "stated is 0 or 1" CHECK (stated IN (0, 1)), -- 1: a record without a row is not stated, 0: it has none
+  many     INTEGER NOT NULL CONSTRAINT "many is 0 or 1" CHECK (many IN (0, 1)), -- 1: a record can have more than one, so that they can be compared
+  relation TEXT REFERENCES relation (relation), -- the links that are counted, for `without contacts in Spain`; null: none
+  words    TEXT NOT NULL,            -- how the canonical form of a question writes it, behind `with`: `contacts`
+  gloss    TEXT NOT NULL             -- how a reading writes it, behind `with` or `without`: `a signing date`
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE date_field (
+  field    TEXT NOT NULL PRIMARY KEY, -- something that happens to a record on a day: `agreement signed`
+  kind     TEXT NOT NULL REFERENCES kind (kind), -- whose
+  dates    TEXT NOT NULL,            -- a view (id, date, first, last): the partial date with the first and last day that it can mean
+  property TEXT NOT NULL REFERENCES property (property), -- that there is such a date; asked for by a verb alone
+  plain    INTEGER NOT NULL CONSTRAINT "plain is 0 or 1" CHECK (plain IN (0, 1)), -- 1: what a date without a verb means, and `newest`
+  words    TEXT NOT NULL,            -- how the canonical form writes it: `signed`
+  gloss    TEXT NOT NULL,            -- the reading, `{}` stands for the time: `signed {}`
+  stated_in TEXT NOT NULL            -- the seed field that states it, of which citations speak
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attribute_value (
+  value     TEXT NOT NULL PRIMARY KEY, -- a state or type of a record: `agreement planned`
+  kind      TEXT NOT NULL REFERENCES kind (kind), -- whose
+  attribute TEXT,                    -- the column of the kind's views that holds it; null: the days of `during` decide
+  equals    TEXT,                    -- what stands in that column; null: the number behind the words
+  during    TEXT,                    -- a view (id, first, last) of the days on which it holds: `active`; today or `as of` decides
+  words     TEXT NOT NULL,           -- how the canonical form writes it: `planned`
+  gloss     TEXT NOT NULL,           -- the reading, `{}` stands for the number: `that are planned`
+  CONSTRAINT "a value is in a column or holds during days" CHECK ((attribute IS NULL) <> (during IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dimension (
+  dimension TEXT NOT NULL PRIMARY KEY, -- by what records are counted: `agreement sector`
+  kind      TEXT NOT NULL REFERENCES kind (kind), -- whose
+  labels    TEXT NOT NULL,           -- a view (id, label), once for each group that a record belongs to
+  ordered   INTEGER NOT NULL CONSTRAINT "ordered is 0 or 1" CHECK (ordered IN (0, 1)), -- 1: groups stand in the order of their labels, 0: the largest first
+  words     TEXT NOT NULL            -- how the canonical form writes it, and the heading: `sector`
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_aspect (
+  aspect TEXT NOT NULL,              -- what a question about one record wants to know: `where`
+  field  TEXT NOT NULL,              -- a field of its card
+  PRIMARY KEY (aspect, field)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE word (
   words TEXT NOT NULL,               -- folded, one word or several
   role  TEXT NOT NULL CONSTRAINT "a word has a role that the language knows"
-        CHECK (role IN ('filler', 'count', 'and', 'or', 'not', 'noun', 'relation')), -- what it does in a question; a filler does nothing
-  means TEXT NOT NULL DEFAULT '',    -- the noun or the relation; empty for the other roles
+        CHECK (role IN ('filler', 'count', 'and', 'or', 'not', 'noun', 'relation', 'with', 'without', 'property', 'measure', 'measure after',
+                        'value', 'date', 'when', 'to', 'certainly', 'month', 'unit', 'number', 'day', 'by', 'dimension', 'top', 'first', 'newest',
+                        'oldest', 'most', 'sorted', 'descending', 'ascending', 'newest first', 'oldest first', 'as of', 'only', 'except', 'between',
+                        'text', 'card', 'compare', 'shared', 'paths', 'paths to', 'neighbours', 'within', 'steps', 'whether')), -- what it does in a question; a filler does nothing
+  means TEXT NOT NULL DEFAULT '',    -- the noun, relation, property, value, date field or dimension; of a measure, time, unit, month or number which one; else empty
   PRIMARY KEY (words, role, means)
 ) STRICT, WITHOUT ROWID;
 
@@ -154,14 +213,68 @@ INSERT INTO name_form (form, field, literal, summary) VALUES
   ('code', 'codes', 1, 'A code of the standard, ISO 3166 for places.'),
   ('stated code', 'stated_codes', 1, 'A code that sources print for it though the standard has another.');
 
-INSERT INTO word (words, role) VALUES
-  ('show', 'filler'), ('show me', 'filler'), ('me', 'filler'), ('list', 'filler'), ('find', 'filler'),
-  ('give', 'filler'), ('give me', 'filler'), ('which', 'filler'), ('what', 'filler'), ('what are', 'filler'),
-  ('the', 'filler'), ('all', 'filler'), ('all the', 'filler'), ('a', 'filler'), ('an', 'filler'),
-  ('that', 'filler'), ('that are', 'filler'), ('who are', 'filler'), ('are', 'filler'), ('there', 'filler'),
-  ('are there', 'filler'), ('please', 'filler'), ('existing', 'filler'),
-  ('count', 'count'), ('count of', 'count'), ('how many', 'count'), ('number of', 'count'),
-  ('and', 'and'), ('but', 'and'), ('or', 'or'), ('not', 'not'), ('except', 'not');
+-- Words that serve all kinds.
+INSERT INTO word (words, role, means) VALUES
+  ('show', 'filler', ''), ('show me', 'filler', ''), ('me', 'filler', ''), ('list', 'filler', ''), ('find', 'filler', ''), ('give', 'filler', ''),
+  ('give me', 'filler', ''), ('which', 'filler', ''), ('what', 'filler', ''), ('what are', 'filler', ''), ('the', 'filler', ''), ('all', 'filler', ''),
+  ('all the', 'filler', ''), ('a', 'filler', ''), ('an', 'filler', ''), ('any', 'filler', ''), ('that', 'filler', ''), ('that are', 'filler', ''),
+  ('who are', 'filler', ''), ('which are', 'filler', ''), ('that were', 'filler', ''), ('which were', 'filler', ''), ('that was', 'filler', ''),
+  ('that have been', 'filler', ''), ('are', 'filler', ''), ('were', 'filler', ''), ('there', 'filler', ''), ('are there', 'filler', ''), ('please', 'filler', ''),
+  ('existing', 'filler', ''), ('i need', 'filler', ''), ('get', 'filler', ''), ('get me', 'filler', ''), ('count', 'count', ''), ('count of', 'count', ''),
+  ('how many', 'count', ''), ('number of', 'count', ''), ('the number of', 'count', ''), ('and', 'and', ''), ('but', 'and', ''), ('as well as', 'and', ''),
+  ('or', 'or', ''), ('or else', 'or', ''), ('not', 'not', ''), ('except', 'not', ''), ('that are not', 'not', ''), ('that do not', 'not', ''),
+  ('who are not', 'not', ''), ('but not those', 'not', ''), ('with', 'with', ''), ('having', 'with', ''), ('that have', 'with', ''), ('which have', 'with', ''),
+  ('who have', 'with', ''), ('that has', 'with', ''), ('that had', 'with', ''), ('have', 'with', ''), ('without', 'without', ''), ('without any', 'without', ''),
+  ('with no', 'without', ''), ('having no', 'without', ''), ('that have no', 'without', ''), ('which have no', 'without', ''), ('who have no', 'without', ''),
+  ('lacking', 'without', ''), ('have no', 'without', ''), ('at least', 'measure', 'at least'), ('no fewer than', 'measure', 'at least'),
+  ('not fewer than', 'measure', 'at least'), ('a minimum of', 'measure', 'at least'), ('more than', 'measure', 'more than'),
+  ('greater than', 'measure', 'more than'), ('fewer than', 'measure', 'fewer than'), ('less than', 'measure', 'fewer than'), ('at most', 'measure', 'at most'),
+  ('no more than', 'measure', 'at most'), ('not more than', 'measure', 'at most'), ('a maximum of', 'measure', 'at most'), ('exactly', 'measure', 'exactly'),
+  ('precisely', 'measure', 'exactly'), ('or more', 'measure after', 'at least'), ('or fewer', 'measure after', 'at most'), ('or less', 'measure after', 'at most'),
+  ('in', 'when', 'in'), ('during', 'when', 'in'), ('on', 'when', 'in'), ('in the year', 'when', 'in'), ('in the course of', 'when', 'in'),
+  ('before', 'when', 'before'), ('prior to', 'when', 'before'), ('earlier than', 'when', 'before'), ('after', 'when', 'after'), ('later than', 'when', 'after'),
+  ('since', 'when', 'since'), ('starting in', 'when', 'since'), ('until', 'when', 'until'), ('till', 'when', 'until'), ('up to', 'when', 'until'),
+  ('between', 'when', 'between'), ('from', 'when', 'from'), ('in the last', 'when', 'last'), ('within the last', 'when', 'last'), ('over the last', 'when', 'last'),
+  ('during the last', 'when', 'last'), ('in the past', 'when', 'last'), ('within the past', 'when', 'last'), ('over the past', 'when', 'last'),
+  ('last', 'when', 'last'), ('to', 'to', ''), ('until', 'to', ''), ('till', 'to', ''), ('certainly', 'certainly', ''), ('surely', 'certainly', ''),
+  ('definitely', 'certainly', ''), ('january', 'month', '01'), ('jan', 'month', '01'), ('february', 'month', '02'), ('feb', 'month', '02'),
+  ('march', 'month', '03'), ('mar', 'month', '03'), ('april', 'month', '04'), ('apr', 'month', '04'), ('may', 'month', '05'), ('june', 'month', '06'),
+  ('jun', 'month', '06'), ('july', 'month', '07'), ('jul', 'month', '07'), ('august', 'month', '08'), ('aug', 'month', '08'), ('september', 'month', '09'),
+  ('sep', 'month', '09'), ('sept', 'month', '09'), ('october', 'month', '10'), ('oct', 'month', '10'), ('november', 'month', '11'), ('nov', 'month', '11'),
+  ('december', 'month', '12'), ('dec', 'month', '12'), ('year', 'unit', 'year'), ('years', 'unit', 'year'), ('month', 'unit', 'month'), ('months', 'unit', 'month'),
+  ('one', 'number', '1'), ('two', 'number', '2'), ('three', 'number', '3'), ('four', 'number', '4'), ('five', 'number', '5'), ('six', 'number', '6'),
+  ('seven', 'number', '7'), ('eight', 'number', '8'), ('nine', 'number', '9'), ('ten', 'number', '10'), ('eleven', 'number', '11'), ('twelve', 'number', '12'),
+  ('today', 'day', 'today'), ('this year', 'day', 'this year'), ('last year', 'day', 'last year'), ('next year', 'day', 'next year'), ('by', 'by', ''),
+  ('per', 'by', ''), ('grouped by', 'by', ''), ('for each', 'by', ''), ('by each', 'by', ''), ('broken down by', 'by', ''), ('split by', 'by', ''),
+  ('top', 'top', ''), ('the top', 'top', ''), ('first', 'first', ''), ('the first', 'first', ''), ('newest', 'newest', ''), ('latest', 'newest', ''),
+  ('most recent', 'newest', ''), ('last', 'newest', ''), ('the last', 'newest', ''), ('oldest', 'oldest', ''), ('earliest', 'oldest', ''),
+  ('with the most', 'most', ''), ('with most', 'most', ''), ('have the most', 'most', ''), ('having the most', 'most', ''), ('that have the most', 'most', ''),
+  ('which have the most', 'most', ''), ('who have the most', 'most', ''), ('has the most', 'most', ''), ('with the highest number of', 'most', ''),
+  ('with the largest number of', 'most', ''), ('sorted by', 'sorted', ''), ('ordered by', 'sorted', ''), ('sort by', 'sorted', ''), ('order by', 'sorted', ''),
+  ('desc', 'descending', ''), ('descending', 'descending', ''), ('asc', 'ascending', ''), ('ascending', 'ascending', ''), ('newest first', 'newest first', ''),
+  ('latest first', 'newest first', ''), ('most recent first', 'newest first', ''), ('oldest first', 'oldest first', ''), ('earliest first', 'oldest first', ''),
+  ('as of', 'as of', ''), ('as at', 'as of', ''), ('only', 'only', ''), ('except', 'except', ''), ('excluding', 'except', ''), ('other than', 'except', ''),
+  ('apart from', 'except', ''), ('between', 'between', ''), ('linking', 'between', ''), ('linking together', 'between', ''), ('about', 'text', 'text'),
+  ('mentioning', 'text', 'text'), ('that mention', 'text', 'text'), ('which mention', 'text', 'text'), ('that mentions', 'text', 'text'),
+  ('containing', 'text', 'text'), ('with the words', 'text', 'text'), ('named', 'text', 'name'), ('called', 'text', 'name'), ('with the name', 'text', 'name'),
+  ('tell me about', 'card', ''), ('tell me more about', 'card', ''), ('what is', 'card', ''), ('who is', 'card', ''), ('describe', 'card', ''),
+  ('the card of', 'card', ''), ('card of', 'card', ''), ('details of', 'card', ''), ('about', 'card', ''), ('where is', 'card', 'where'),
+  ('where are', 'card', 'where'), ('when was', 'card', 'when'), ('when were', 'card', 'when'), ('when is', 'card', 'when'), ('when did', 'card', 'when'),
+  ('who signed', 'card', 'who'), ('compare', 'compare', ''), ('comparison of', 'compare', ''), ('a comparison of', 'compare', ''),
+  ('difference between', 'compare', ''), ('differences between', 'compare', ''), ('the difference between', 'compare', ''), ('shared', 'shared', ''),
+  ('common', 'shared', ''), ('in common', 'shared', ''), ('joint', 'shared', ''), ('to', 'paths to', ''), ('and', 'paths to', ''), ('connected to', 'paths to', ''),
+  ('linked to', 'paths to', ''), ('connected with', 'paths to', ''), ('linked with', 'paths to', ''), ('related to', 'paths to', ''), ('connected', 'paths to', ''),
+  ('within', 'within', ''), ('in at most', 'within', ''), ('up to', 'within', ''), ('steps', 'steps', ''), ('step', 'steps', ''), ('hops', 'steps', ''),
+  ('hop', 'steps', ''), ('is', 'whether', ''), ('are', 'whether', ''), ('does', 'whether', ''), ('do', 'whether', ''), ('did', 'whether', ''),
+  ('has', 'whether', ''), ('have', 'whether', ''), ('was', 'whether', ''), ('were', 'whether', ''), ('can', 'whether', ''), ('could', 'whether', ''),
+  ('should', 'whether', ''), ('will', 'whether', ''), ('why', 'whether', '');
+
+-- What `where is`, `when was` and `who signed` want to know of a record.
+INSERT INTO card_aspect (aspect, field) VALUES
+  ('where', 'place'), ('where', 'country'), ('where', 'places'), ('where', 'within'), ('where', 'countries'),
+  ('when', 'founded'), ('when', 'launched'), ('when', 'signed'), ('when', 'updated'), ('when', 'until'), ('when', 'date'), ('when', 'date_stated'),
+  ('when', 'announced'), ('when', 'applies'), ('when', 'published'), ('when', 'milestones'), ('when', 'last_seen'),
+  ('who', 'parties'), ('who', 'present'), ('who', 'milestones');
 
 CREATE TABLE name_token (
   token  TEXT NOT NULL,              -- one word of a folded name

@@ -225,6 +225,49 @@ INSERT INTO word (words, role, means) VALUES
 
 UPDATE relation SET field = 'related' WHERE relation = 'source updates or complements source';
 
+-- What questions can ask of sources and notes besides their relations.
+CREATE VIEW property_source_published AS
+SELECT id, 1 AS n FROM source WHERE published IS NOT NULL;
+CREATE VIEW property_source_records AS
+SELECT source AS id, count(DISTINCT record) AS n FROM citation GROUP BY source;
+CREATE VIEW property_source_footnotes AS
+SELECT source AS id, count(*) AS n FROM source_footnote GROUP BY source;
+CREATE VIEW dates_source_published AS
+SELECT id, published AS date, published_first AS first, published_last AS last FROM source WHERE published IS NOT NULL;
+CREATE VIEW dimension_source_type AS
+SELECT id, type AS label FROM source;
+CREATE VIEW dimension_source_year AS
+SELECT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_source_published;
+CREATE VIEW dimension_source_publisher AS
+SELECT id, publisher AS label FROM source WHERE publisher IS NOT NULL;
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('source publication date', 'source', 'property_source_published', 0, 0, NULL, 'a publication date', 'a publication date'),
+  ('source records', 'source', 'property_source_records', 0, 1, NULL, 'records', 'records that cite them'),
+  ('source footnotes', 'source', 'property_source_footnotes', 0, 1, NULL, 'footnotes', 'footnotes');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('source published', 'source', 'dates_source_published', 'source publication date', 1, 'published', 'published {}', 'published');
+INSERT INTO attribute_value (value, kind, attribute, equals, during, words, gloss) VALUES
+  ('source document', 'source', 'type', 'document', NULL, 'of the type document', 'of the type document'),
+  ('source web page', 'source', 'type', 'web page', NULL, 'of the type web page', 'of the type web page'),
+  ('source press release', 'source', 'type', 'press release', NULL, 'of the type press release', 'of the type press release'),
+  ('source interview', 'source', 'type', 'interview', NULL, 'of the type interview', 'of the type interview'),
+  ('source note', 'source', 'type', 'note', NULL, 'of the type note', 'of the type note'),
+  ('source data set', 'source', 'type', 'data set', NULL, 'of the type data set', 'of the type data set');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('source type', 'source', 'dimension_source_type', 0, 'type'),
+  ('source year', 'source', 'dimension_source_year', 1, 'year'),
+  ('source publisher', 'source', 'dimension_source_publisher', 0, 'publisher');
+INSERT INTO word (words, role, means) VALUES
+  ('a publication date', 'property', 'source publication date'), ('publication date', 'property', 'source publication date'),
+  ('date', 'property', 'source publication date'), ('a date', 'property', 'source publication date'), ('dates', 'property', 'source publication date'),
+  ('records', 'property', 'source records'), ('facts', 'property', 'source records'), ('citations', 'property', 'source records'),
+  ('footnotes', 'property', 'source footnotes'), ('footnote', 'property', 'source footnotes'), ('published', 'date', 'source published'),
+  ('dated', 'date', 'source published'), ('appeared', 'date', 'source published'), ('issued', 'date', 'source published'), ('type', 'dimension', 'source type'),
+  ('kind', 'dimension', 'source type'), ('types', 'dimension', 'source type'), ('year', 'dimension', 'source year'), ('years', 'dimension', 'source year'),
+  ('publisher', 'dimension', 'source publisher'), ('of the type document', 'value', 'source document'), ('of the type web page', 'value', 'source web page'),
+  ('of the type press release', 'value', 'source press release'), ('of the type interview', 'value', 'source interview'),
+  ('of the type note', 'value', 'source note'), ('of the type data set', 'value', 'source data set');
+
 -- On the card of a source that a footnote names: what is stated there.
 CREATE VIEW source_support_lines AS
 SELECT id, row_number() OVER (PARTITION BY id ORDER BY kind, name_key, slug) AS position, kind || ' ' || name || fields AS text

@@ -79,6 +79,9 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('place', 'code', 'text', 3, 'ISO 3166 code; regions and cities have none.'),
   ('place', 'within', 'text', 4, 'The larger places that it lies in, as far as no end is known.');
 
+INSERT INTO detail_view (view, summary) VALUES
+  ('place_below', 'Which place lies in which, at any distance, each in itself; ids of places.');
+
 CREATE VIEW edge_place_within_place AS
 SELECT place AS from_id, within AS to_id, NULL AS how, NULL AS detail FROM place_within WHERE until IS NULL;
 
@@ -88,3 +91,20 @@ INSERT INTO word (words, role, means) VALUES
   ('in', 'relation', 'place lies in place'), ('of', 'relation', 'place lies in place'), ('within', 'relation', 'place lies in place');
 
 UPDATE relation SET field = 'within' WHERE relation = 'place lies in place';
+
+-- What questions can ask of places besides their relations.
+CREATE VIEW dimension_place_type AS
+SELECT id, type AS label FROM place;
+CREATE VIEW provinces AS SELECT * FROM places WHERE type = 'province';
+CREATE VIEW cities AS SELECT * FROM places WHERE type IN ('city', 'port');
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('province', 'provinces', 'place', 'provinces and states', 'Places of the type province, states included.'),
+  ('city', 'cities', 'place', 'cities', 'Places of the type city or port.');
+INSERT INTO word (words, role, means) VALUES
+  ('province', 'noun', 'province'), ('provinces', 'noun', 'province'), ('state', 'noun', 'province'), ('states', 'noun', 'province'),
+  ('city', 'noun', 'city'), ('cities', 'noun', 'city'), ('town', 'noun', 'city'), ('towns', 'noun', 'city');
+UPDATE kind SET dated = 'place_closure' WHERE kind = 'place';
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('place type', 'place', 'dimension_place_type', 0, 'type');
+INSERT INTO word (words, role, means) VALUES
+  ('type', 'dimension', 'place type'), ('kind', 'dimension', 'place type'), ('types', 'dimension', 'place type');

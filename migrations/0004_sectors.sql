@@ -81,16 +81,6 @@ JOIN record AS r ON r.id = s.id
 JOIN record AS sr ON sr.id = s.scheme
 LEFT JOIN record AS pr ON pr.id = s.parent;
 
-CREATE VIEW sector_matches AS
-SELECT s.slug AS sector_slug, s.name AS sector, h.name AS scheme, x.match, c.slug AS common_slug, c.name AS common
-FROM sector_match AS x
-JOIN record AS s ON s.id = x.sector
-JOIN record AS c ON c.id = x.common
-JOIN sector AS t ON t.id = x.sector
-JOIN record AS h ON h.id = t.scheme;
-
-INSERT INTO detail_view (view, summary) VALUES
-  ('sector_matches', 'Which node of the common scheme each term matches, and how.');
 
 INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('scheme', 'slug', 'text', NULL, 'The stable public key.'),
@@ -103,6 +93,19 @@ INSERT INTO attribute (kind, attribute, type, answer, summary) VALUES
   ('sector', 'parent', 'text', 3, 'The wider term of the same scheme; empty at the top.'),
   ('sector', 'matches', 'text', NULL, 'Nodes of the common scheme, with the kind of match.'),
   ('sector', 'position', 'integer', NULL, 'Its place in the printed list, from 1.');
+
+CREATE VIEW sector_matches AS
+SELECT r.slug AS sector_slug, r.name AS sector, h.name AS scheme, m.match, c.slug AS common_slug, c.name AS common,
+       m.sector AS sector_id, m.common AS common_id
+FROM sector_match AS m
+JOIN sector AS s ON s.id = m.sector
+JOIN record AS r ON r.id = m.sector
+JOIN record AS h ON h.id = s.scheme
+JOIN record AS c ON c.id = m.common;
+
+INSERT INTO detail_view (view, summary) VALUES
+  ('sector_below', 'Which sector lies in which or matches it, at any distance, each in itself; ids of sectors.'),
+  ('sector_matches', 'The nodes of the common scheme that each printed term matches, with the kind of match.');
 
 CREATE VIEW edge_sector_in_sector AS
 SELECT id AS from_id, parent AS to_id, NULL AS how, NULL AS detail FROM sector WHERE parent IS NOT NULL
@@ -119,3 +122,16 @@ INSERT INTO word (words, role, means) VALUES
 
 UPDATE relation SET field = 'parent' WHERE relation = 'sector lies in sector';
 UPDATE relation SET field = 'scheme' WHERE relation = 'sector of scheme';
+
+-- What questions can ask of sectors and schemes besides their relations.
+CREATE VIEW property_scheme_sectors AS
+SELECT scheme AS id, count(DISTINCT id) AS n FROM sector GROUP BY scheme;
+CREATE VIEW dimension_sector_scheme AS
+SELECT s.id, r.name AS label FROM sector AS s JOIN record AS r ON r.id = s.scheme;
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('scheme sectors', 'scheme', 'property_scheme_sectors', 0, 1, NULL, 'sectors', 'sectors');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('sector scheme', 'sector', 'dimension_sector_scheme', 0, 'scheme');
+INSERT INTO word (words, role, means) VALUES
+  ('sectors', 'property', 'scheme sectors'), ('sector', 'property', 'scheme sectors'), ('terms', 'property', 'scheme sectors'),
+  ('scheme', 'dimension', 'sector scheme'), ('schemes', 'dimension', 'sector scheme');

@@ -101,4 +101,78 @@ INSERT INTO word (words, role, means) VALUES
 UPDATE relation SET field = 'place' WHERE relation = 'organisation is in place';
 UPDATE relation SET field = 'sectors' WHERE relation = 'organisation works in sector';
 
+-- What questions can ask of organisations besides their relations.
+CREATE VIEW property_organisation_members AS
+SELECT id, members AS n FROM organisation WHERE members IS NOT NULL;
+CREATE VIEW property_organisation_smes AS
+SELECT id, smes AS n FROM organisation WHERE smes IS NOT NULL;
+CREATE VIEW property_organisation_sectors AS
+SELECT organisation AS id, count(DISTINCT sector) AS n FROM organisation_sector GROUP BY organisation;
+CREATE VIEW property_organisation_founded AS
+SELECT id, 1 AS n FROM organisation WHERE founded IS NOT NULL;
+CREATE VIEW property_organisation_website AS
+SELECT id, 1 AS n FROM organisation WHERE website IS NOT NULL;
+CREATE VIEW property_organisation_place AS
+SELECT id, 1 AS n FROM organisation WHERE place IS NOT NULL;
+CREATE VIEW dates_organisation_founded AS
+SELECT id, founded AS date, founded_first AS first, founded_last AS last FROM organisation WHERE founded IS NOT NULL;
+CREATE VIEW dimension_organisation_country AS
+SELECT DISTINCT x.id, r.name AS label FROM (SELECT id, place FROM organisation) AS x JOIN place_closure AS w ON w.descendant = x.place
+JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
+CREATE VIEW dimension_organisation_place AS
+SELECT o.id, r.name AS label FROM organisation AS o JOIN record AS r ON r.id = o.place;
+CREATE VIEW dimension_organisation_type AS
+SELECT id, type AS label FROM organisation WHERE type IS NOT NULL;
+CREATE VIEW dimension_organisation_sector AS
+SELECT s.organisation AS id, r.name AS label FROM organisation_sector AS s JOIN record AS r ON r.id = s.sector;
+CREATE VIEW dimension_organisation_year AS
+SELECT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_organisation_founded;
+CREATE VIEW property_place_organisations AS
+SELECT c.ancestor AS id, count(DISTINCT o.id) AS n FROM organisation AS o JOIN place_below AS c ON c.descendant = o.place GROUP BY c.ancestor;
+CREATE VIEW property_place_clusters AS
+SELECT c.ancestor AS id, count(DISTINCT o.id) AS n FROM clusters AS o JOIN organisation AS b ON b.id = o.id JOIN place_below AS c ON c.descendant = b.place GROUP BY c.ancestor;
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('organisation members', 'organisation', 'property_organisation_members', 1, 1, NULL, 'members', 'members'),
+  ('organisation smes', 'organisation', 'property_organisation_smes', 1, 1, NULL, 'SMEs', 'SMEs'),
+  ('organisation sectors', 'organisation', 'property_organisation_sectors', 0, 1, 'organisation works in sector', 'sectors', 'sectors'),
+  ('organisation founding date', 'organisation', 'property_organisation_founded', 0, 0, NULL, 'a founding date', 'a founding date'),
+  ('organisation website', 'organisation', 'property_organisation_website', 0, 0, NULL, 'a website', 'a website'),
+  ('organisation place', 'organisation', 'property_organisation_place', 0, 0, NULL, 'a place', 'a place'),
+  ('place organisations', 'place', 'property_place_organisations', 0, 1, NULL, 'organisations', 'organisations'),
+  ('place clusters', 'place', 'property_place_clusters', 0, 1, NULL, 'clusters', 'clusters');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('organisation founded', 'organisation', 'dates_organisation_founded', 'organisation founding date', 0, 'founded', 'founded {}', 'founded');
+INSERT INTO attribute_value (value, kind, attribute, equals, during, words, gloss) VALUES
+  ('organisation research consortium', 'organisation', 'type', 'research consortium', NULL, 'of the type research consortium', 'of the type research consortium'),
+  ('organisation government', 'organisation', 'type', 'government', NULL, 'of the type government', 'of the type government'),
+  ('organisation agency', 'organisation', 'type', 'agency', NULL, 'of the type agency', 'of the type agency'),
+  ('organisation delegation', 'organisation', 'type', 'delegation', NULL, 'of the type delegation', 'of the type delegation'),
+  ('organisation company', 'organisation', 'type', 'company', NULL, 'of the type company', 'of the type company'),
+  ('organisation park', 'organisation', 'type', 'park', NULL, 'of the type park', 'of the type park');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('organisation country', 'organisation', 'dimension_organisation_country', 0, 'country'),
+  ('organisation place', 'organisation', 'dimension_organisation_place', 0, 'place'),
+  ('organisation type', 'organisation', 'dimension_organisation_type', 0, 'type'),
+  ('organisation sector', 'organisation', 'dimension_organisation_sector', 0, 'sector'),
+  ('organisation year', 'organisation', 'dimension_organisation_year', 1, 'year');
+INSERT INTO word (words, role, means) VALUES
+  ('members', 'property', 'organisation members'), ('member', 'property', 'organisation members'), ('smes', 'property', 'organisation smes'),
+  ('sme members', 'property', 'organisation smes'), ('small and medium sized enterprises', 'property', 'organisation smes'),
+  ('sectors', 'property', 'organisation sectors'), ('sector', 'property', 'organisation sectors'), ('a founding date', 'property', 'organisation founding date'),
+  ('founding date', 'property', 'organisation founding date'), ('date', 'property', 'organisation founding date'),
+  ('a date', 'property', 'organisation founding date'), ('founding year', 'property', 'organisation founding date'),
+  ('a website', 'property', 'organisation website'), ('website', 'property', 'organisation website'), ('websites', 'property', 'organisation website'),
+  ('a place', 'property', 'organisation place'), ('place', 'property', 'organisation place'), ('location', 'property', 'organisation place'),
+  ('founded', 'date', 'organisation founded'), ('created', 'date', 'organisation founded'), ('established', 'date', 'organisation founded'),
+  ('set up', 'date', 'organisation founded'), ('formed', 'date', 'organisation founded'), ('country', 'dimension', 'organisation country'),
+  ('countries', 'dimension', 'organisation country'), ('nation', 'dimension', 'organisation country'), ('place', 'dimension', 'organisation place'),
+  ('places', 'dimension', 'organisation place'), ('location', 'dimension', 'organisation place'), ('type', 'dimension', 'organisation type'),
+  ('kind', 'dimension', 'organisation type'), ('types', 'dimension', 'organisation type'), ('sector', 'dimension', 'organisation sector'),
+  ('sectors', 'dimension', 'organisation sector'), ('year', 'dimension', 'organisation year'), ('years', 'dimension', 'organisation year'),
+  ('of the type research consortium', 'value', 'organisation research consortium'), ('of the type government', 'value', 'organisation government'),
+  ('of the type agency', 'value', 'organisation agency'), ('of the type delegation', 'value', 'organisation delegation'),
+  ('of the type company', 'value', 'organisation company'), ('of the type park', 'value', 'organisation park'),
+  ('organisations', 'property', 'place organisations'), ('organisation', 'property', 'place organisations'), ('clusters', 'property', 'place clusters'),
+  ('cluster', 'property', 'place clusters');
+
 UPDATE attribute SET field = 'place' WHERE kind = 'organisation' AND attribute = 'country';

@@ -231,4 +231,100 @@ UPDATE relation SET field = 'members' WHERE relation IN ('partnership has member
 UPDATE relation SET field = 'sectors' WHERE relation = 'partnership works in sector';
 UPDATE relation SET field = 'programme' WHERE relation = 'partnership runs under programme';
 
+-- What questions can ask of partnerships besides their relations.
+CREATE VIEW property_partnership_members AS
+SELECT p.id, count(DISTINCT m.organisation) AS n FROM partnership AS p LEFT JOIN partnership_member AS m ON m.partnership = p.id
+WHERE p.members_listed <> 'none' GROUP BY p.id;
+CREATE VIEW property_partnership_targets AS
+SELECT partnership AS id, count(DISTINCT place) AS n FROM partnership_target GROUP BY partnership;
+CREATE VIEW property_partnership_sectors AS
+SELECT partnership AS id, count(DISTINCT sector) AS n FROM partnership_sector GROUP BY partnership;
+CREATE VIEW property_partnership_launched AS
+SELECT id, 1 AS n FROM partnership WHERE launched IS NOT NULL;
+CREATE VIEW property_partnership_website AS
+SELECT id, 1 AS n FROM partnership WHERE website IS NOT NULL;
+CREATE VIEW dates_partnership_launched AS
+SELECT id, launched AS date, launched_first AS first, launched_last AS last FROM partnership WHERE launched IS NOT NULL;
+CREATE VIEW dimension_partnership_sector AS
+SELECT s.partnership AS id, r.name AS label FROM partnership_sector AS s JOIN record AS r ON r.id = s.sector;
+CREATE VIEW dimension_partnership_target AS
+SELECT t.partnership AS id, r.name AS label FROM partnership_target AS t JOIN record AS r ON r.id = t.place;
+CREATE VIEW dimension_partnership_member AS
+SELECT m.partnership AS id, r.name AS label FROM partnership_member AS m JOIN record AS r ON r.id = m.organisation GROUP BY m.partnership, r.id;
+CREATE VIEW dimension_partnership_country AS
+SELECT DISTINCT x.id, r.name AS label FROM (SELECT m.partnership AS id, o.place FROM partnership_member AS m JOIN organisation AS o ON o.id = m.organisation) AS x JOIN place_closure AS w ON w.descendant = x.place
+JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
+CREATE VIEW dimension_partnership_strand AS
+SELECT id, 'strand ' || strand AS label FROM partnership WHERE strand IS NOT NULL;
+CREATE VIEW dimension_partnership_year AS
+SELECT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_partnership_launched;
+CREATE VIEW dimension_partnership_programme AS
+SELECT p.id, r.name AS label FROM partnership AS p JOIN record AS r ON r.id = p.programme;
+CREATE VIEW property_organisation_partnerships AS
+SELECT organisation AS id, count(DISTINCT partnership) AS n FROM partnership_member GROUP BY organisation;
+CREATE VIEW property_programme_partnerships AS
+SELECT programme AS id, count(*) AS n FROM partnership WHERE programme IS NOT NULL GROUP BY programme;
+CREATE VIEW property_place_partnerships AS
+SELECT place AS id, count(DISTINCT partnership) AS n FROM partnership_target GROUP BY place;
+CREATE VIEW property_sector_partnerships AS
+SELECT sector AS id, count(DISTINCT partnership) AS n FROM partnership_sector GROUP BY sector;
+CREATE VIEW dimension_organisation_partnership AS
+SELECT m.organisation AS id, r.name AS label FROM partnership_member AS m JOIN record AS r ON r.id = m.partnership GROUP BY m.organisation, r.id;
+UPDATE relation_how SET only = 1 WHERE relation = 'partnership targets place' AND how IN ('named', 'named below');
+CREATE VIEW targets AS SELECT * FROM places WHERE id IN (SELECT place FROM partnership_target);
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('target', 'targets', 'place', 'targets of partnerships', 'Places that a partnership targets.');
+INSERT INTO word (words, role, means) VALUES
+  ('target', 'noun', 'target'), ('targets', 'noun', 'target'), ('target country', 'noun', 'target'), ('target countries', 'noun', 'target'),
+  ('between', 'relation', 'organisation is a member of partnership'), ('shared by', 'relation', 'organisation is a member of partnership'),
+  ('common to', 'relation', 'organisation is a member of partnership'),
+  ('shared by', 'relation', 'sector of partnership'), ('between', 'relation', 'sector of partnership'), ('common to', 'relation', 'sector of partnership'),
+  ('shared by', 'relation', 'place is targeted by partnership'), ('between', 'relation', 'place is targeted by partnership'),
+  ('common to', 'relation', 'place is targeted by partnership'), ('by', 'relation', 'place is targeted by partnership'),
+  ('in', 'relation', 'sector of partnership'), ('from', 'relation', 'organisation is a member of partnership');
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('partnership members', 'partnership', 'property_partnership_members', 1, 1, 'partnership has member', 'members', 'listed members'),
+  ('partnership targets', 'partnership', 'property_partnership_targets', 0, 1, 'partnership targets place', 'targets', 'targets'),
+  ('partnership sectors', 'partnership', 'property_partnership_sectors', 0, 1, 'partnership works in sector', 'sectors', 'sectors'),
+  ('partnership launch date', 'partnership', 'property_partnership_launched', 0, 0, NULL, 'a launch date', 'a launch date'),
+  ('partnership website', 'partnership', 'property_partnership_website', 0, 0, NULL, 'a website', 'a website'),
+  ('organisation partnerships', 'organisation', 'property_organisation_partnerships', 0, 1, 'organisation is a member of partnership', 'partnerships', 'partnerships'),
+  ('programme partnerships', 'programme', 'property_programme_partnerships', 0, 1, NULL, 'partnerships', 'partnerships'),
+  ('place partnerships', 'place', 'property_place_partnerships', 0, 1, 'place is targeted by partnership', 'partnerships', 'partnerships that target them'),
+  ('sector partnerships', 'sector', 'property_sector_partnerships', 0, 1, 'sector of partnership', 'partnerships', 'partnerships');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('partnership launched', 'partnership', 'dates_partnership_launched', 'partnership launch date', 1, 'launched', 'launched {}', 'launched');
+INSERT INTO attribute_value (value, kind, attribute, equals, during, words, gloss) VALUES
+  ('partnership strand', 'partnership', 'strand', NULL, NULL, 'strand', 'of strand {}');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('partnership sector', 'partnership', 'dimension_partnership_sector', 0, 'sector'),
+  ('partnership target', 'partnership', 'dimension_partnership_target', 0, 'target'),
+  ('partnership member', 'partnership', 'dimension_partnership_member', 0, 'member'),
+  ('partnership country', 'partnership', 'dimension_partnership_country', 0, 'country'),
+  ('partnership strand', 'partnership', 'dimension_partnership_strand', 1, 'strand'),
+  ('partnership year', 'partnership', 'dimension_partnership_year', 1, 'year'),
+  ('partnership programme', 'partnership', 'dimension_partnership_programme', 0, 'programme'),
+  ('organisation partnership', 'organisation', 'dimension_organisation_partnership', 0, 'partnership');
+INSERT INTO word (words, role, means) VALUES
+  ('members', 'property', 'partnership members'), ('member', 'property', 'partnership members'), ('partners', 'property', 'partnership members'),
+  ('partner', 'property', 'partnership members'), ('clusters', 'property', 'partnership members'), ('cluster', 'property', 'partnership members'),
+  ('member clusters', 'property', 'partnership members'), ('targets', 'property', 'partnership targets'), ('target', 'property', 'partnership targets'),
+  ('target countries', 'property', 'partnership targets'), ('target country', 'property', 'partnership targets'), ('sectors', 'property', 'partnership sectors'),
+  ('sector', 'property', 'partnership sectors'), ('a launch date', 'property', 'partnership launch date'), ('launch date', 'property', 'partnership launch date'),
+  ('date', 'property', 'partnership launch date'), ('a date', 'property', 'partnership launch date'), ('dates', 'property', 'partnership launch date'),
+  ('a website', 'property', 'partnership website'), ('website', 'property', 'partnership website'), ('launched', 'date', 'partnership launched'),
+  ('started', 'date', 'partnership launched'), ('created', 'date', 'partnership launched'), ('begun', 'date', 'partnership launched'),
+  ('set up', 'date', 'partnership launched'), ('founded', 'date', 'partnership launched'), ('established', 'date', 'partnership launched'),
+  ('formed', 'date', 'partnership launched'), ('strand', 'value', 'partnership strand'), ('of strand', 'value', 'partnership strand'),
+  ('in strand', 'value', 'partnership strand'), ('sector', 'dimension', 'partnership sector'), ('sectors', 'dimension', 'partnership sector'),
+  ('target', 'dimension', 'partnership target'), ('targets', 'dimension', 'partnership target'), ('target country', 'dimension', 'partnership target'),
+  ('member', 'dimension', 'partnership member'), ('members', 'dimension', 'partnership member'), ('partner', 'dimension', 'partnership member'),
+  ('country', 'dimension', 'partnership country'), ('countries', 'dimension', 'partnership country'), ('country of members', 'dimension', 'partnership country'),
+  ('strand', 'dimension', 'partnership strand'), ('strands', 'dimension', 'partnership strand'), ('year', 'dimension', 'partnership year'),
+  ('years', 'dimension', 'partnership year'), ('programme', 'dimension', 'partnership programme'), ('program', 'dimension', 'partnership programme'),
+  ('partnerships', 'property', 'organisation partnerships'), ('partnership', 'property', 'organisation partnerships'),
+  ('partnerships', 'property', 'programme partnerships'), ('partnership', 'property', 'programme partnerships'), ('partnerships', 'property', 'place partnerships'),
+  ('partnership', 'property', 'place partnerships'), ('partnerships', 'property', 'sector partnerships'), ('partnership', 'property', 'sector partnerships'),
+  ('partnership', 'dimension', 'organisation partnership'), ('partnerships', 'dimension', 'organisation partnership');
+
 UPDATE attribute SET field = 'sectors' WHERE kind = 'partnership' AND attribute = 'also_fits';

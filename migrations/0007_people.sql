@@ -164,6 +164,55 @@ UPDATE relation SET field = 'roles' WHERE relation = 'person acts for organisati
 UPDATE relation SET field = 'organisation' WHERE relation IN ('contact at organisation', 'contact in place');
 UPDATE relation SET field = 'person' WHERE relation = 'contact is person';
 
+-- What questions can ask of persons and contacts besides their relations.
+CREATE VIEW property_organisation_contacts AS
+SELECT organisation AS id, count(DISTINCT id) AS n FROM contact GROUP BY organisation;
+CREATE VIEW property_organisation_persons AS
+SELECT organisation AS id, count(DISTINCT person) AS n FROM person_role GROUP BY organisation HAVING organisation IS NOT NULL;
+CREATE VIEW property_contact_email AS
+SELECT contact AS id, count(*) AS n FROM contact_point WHERE channel = 'email' GROUP BY contact;
+CREATE VIEW property_contact_phone AS
+SELECT contact AS id, count(*) AS n FROM contact_point WHERE channel = 'phone' GROUP BY contact;
+CREATE VIEW property_contact_last_seen AS
+SELECT id, 1 AS n FROM contact;
+CREATE VIEW dates_contact_last_seen AS
+SELECT id, last_seen AS date, last_seen_first AS first, last_seen_last AS last FROM contact;
+CREATE VIEW dimension_contact_organisation AS
+SELECT c.id, r.name AS label FROM contact AS c JOIN record AS r ON r.id = c.organisation;
+CREATE VIEW dimension_contact_country AS
+SELECT DISTINCT x.id, r.name AS label FROM (SELECT c.id, o.place FROM contact AS c JOIN organisation AS o ON o.id = c.organisation) AS x JOIN place_closure AS w ON w.descendant = x.place
+JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
+CREATE VIEW dimension_person_capacity AS
+SELECT DISTINCT person AS id, capacity AS label FROM person_role;
+CREATE VIEW dimension_person_organisation AS
+SELECT DISTINCT p.person AS id, r.name AS label FROM person_role AS p JOIN record AS r ON r.id = p.organisation;
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('organisation contacts', 'organisation', 'property_organisation_contacts', 0, 1, 'organisation has contact', 'contacts', 'contacts'),
+  ('organisation persons', 'organisation', 'property_organisation_persons', 0, 1, NULL, 'persons', 'persons that the sources name'),
+  ('contact email', 'contact', 'property_contact_email', 0, 0, NULL, 'an email address', 'an e-mail address'),
+  ('contact phone', 'contact', 'property_contact_phone', 0, 0, NULL, 'a telephone number', 'a telephone number'),
+  ('contact last seen', 'contact', 'property_contact_last_seen', 0, 0, NULL, 'a last seen date', 'a date on which they were last seen');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('contact last seen', 'contact', 'dates_contact_last_seen', 'contact last seen', 0, 'last seen', 'last seen {}', 'last_seen');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('contact organisation', 'contact', 'dimension_contact_organisation', 0, 'organisation'),
+  ('contact country', 'contact', 'dimension_contact_country', 0, 'country'),
+  ('person capacity', 'person', 'dimension_person_capacity', 0, 'capacity'),
+  ('person organisation', 'person', 'dimension_person_organisation', 0, 'organisation');
+INSERT INTO word (words, role, means) VALUES
+  ('contacts', 'property', 'organisation contacts'), ('contact', 'property', 'organisation contacts'), ('a contact', 'property', 'organisation contacts'),
+  ('contact person', 'property', 'organisation contacts'), ('contact persons', 'property', 'organisation contacts'),
+  ('persons', 'property', 'organisation persons'), ('person', 'property', 'organisation persons'), ('people', 'property', 'organisation persons'),
+  ('an email address', 'property', 'contact email'), ('email', 'property', 'contact email'), ('an email', 'property', 'contact email'),
+  ('e mail', 'property', 'contact email'), ('e mail address', 'property', 'contact email'), ('email address', 'property', 'contact email'),
+  ('emails', 'property', 'contact email'), ('a telephone number', 'property', 'contact phone'), ('phone', 'property', 'contact phone'),
+  ('a phone', 'property', 'contact phone'), ('phone number', 'property', 'contact phone'), ('telephone', 'property', 'contact phone'),
+  ('telephone number', 'property', 'contact phone'), ('a phone number', 'property', 'contact phone'), ('a last seen date', 'property', 'contact last seen'),
+  ('date', 'property', 'contact last seen'), ('a date', 'property', 'contact last seen'), ('last seen', 'date', 'contact last seen'),
+  ('seen', 'date', 'contact last seen'), ('organisation', 'dimension', 'contact organisation'), ('organisations', 'dimension', 'contact organisation'),
+  ('cluster', 'dimension', 'contact organisation'), ('country', 'dimension', 'contact country'), ('countries', 'dimension', 'contact country'),
+  ('capacity', 'dimension', 'person capacity'), ('organisation', 'dimension', 'person organisation'), ('organisations', 'dimension', 'person organisation');
+
 UPDATE attribute SET field = 'roles' WHERE kind = 'person' AND attribute IN ('capacities', 'organisations');
 UPDATE attribute SET field = 'points' WHERE kind = 'contact' AND attribute IN ('phone', 'email');
 

@@ -94,8 +94,8 @@ INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
   ('agreement', 'agreements', 'agreement', 'agreements', 'Every agreement, also planned ones and those that only a title names.'),
   ('mou', 'mous', 'agreement', 'MoUs', 'Agreements that the sources call a Memorandum of Understanding.');
 INSERT INTO word (words, role, means) VALUES
-  ('agreement', 'noun', 'agreement'), ('agreements', 'noun', 'agreement'), ('cooperation agreement', 'noun', 'agreement'),
-  ('cooperation agreements', 'noun', 'agreement'), ('mou', 'noun', 'mou'), ('mous', 'noun', 'mou'),
+  ('agreement', 'noun', 'agreement'), ('agreements', 'noun', 'agreement'),
+  ('mou', 'noun', 'mou'), ('mous', 'noun', 'mou'),
   ('memorandum of understanding', 'noun', 'mou'), ('memoranda of understanding', 'noun', 'mou'), ('memorandums of understanding', 'noun', 'mou');
 
 -- Every record that takes part: a party, and the partnership that a party signs for.
@@ -266,13 +266,12 @@ INSERT INTO relation_how (relation, how, label, gloss, absent, strength) VALUES
 INSERT INTO word (words, role, means) VALUES
   ('of', 'relation', 'agreement has party'), ('with', 'relation', 'agreement has party'), ('by', 'relation', 'agreement has party'),
   ('signed by', 'relation', 'agreement has party'), ('signed with', 'relation', 'agreement has party'), ('involving', 'relation', 'agreement has party'),
-  ('between', 'relation', 'agreement has party'),
   ('of', 'relation', 'agreement of partnership'), ('with', 'relation', 'agreement of partnership'), ('by', 'relation', 'agreement of partnership'),
   ('signed by', 'relation', 'agreement of partnership'), ('on behalf of', 'relation', 'agreement of partnership'), ('involving', 'relation', 'agreement of partnership'),
   ('in', 'relation', 'agreement has a party in place'), ('with', 'relation', 'agreement has a party in place'),
   ('with parties in', 'relation', 'agreement has a party in place'), ('with a party in', 'relation', 'agreement has a party in place'),
   ('from', 'relation', 'agreement has a party in place'), ('of', 'relation', 'agreement has a party in place'),
-  ('involving', 'relation', 'agreement has a party in place'), ('between', 'relation', 'agreement has a party in place'),
+  ('involving', 'relation', 'agreement has a party in place'),
   ('in', 'relation', 'agreement in sector'), ('on', 'relation', 'agreement in sector'), ('about', 'relation', 'agreement in sector'),
   ('under', 'relation', 'agreement under programme'),
   ('supported by', 'relation', 'agreement is supported by organisation'),
@@ -302,6 +301,177 @@ UPDATE relation SET field = 'parties' WHERE relation IN ('agreement has party', 
 UPDATE relation SET field = 'sectors' WHERE relation = 'agreement in sector';
 UPDATE relation SET field = 'programme' WHERE relation = 'agreement under programme';
 UPDATE relation SET field = 'supports' WHERE relation = 'agreement is supported by organisation';
+
+-- What questions can ask of agreements besides their relations.
+CREATE VIEW property_agreement_signed AS
+SELECT agreement AS id, count(*) AS n FROM agreement_milestone WHERE event = 'signed' AND date IS NOT NULL GROUP BY agreement;
+CREATE VIEW property_agreement_updated AS
+SELECT agreement AS id, count(*) AS n FROM agreement_milestone WHERE event IN ('updated', 'renewed') GROUP BY agreement;
+CREATE VIEW property_agreement_planned AS
+SELECT agreement AS id, count(*) AS n FROM agreement_milestone WHERE event = 'signing planned' GROUP BY agreement;
+CREATE VIEW property_agreement_until AS
+SELECT id, 1 AS n FROM agreement WHERE until IS NOT NULL;
+CREATE VIEW property_agreement_dated AS
+SELECT agreement AS id, count(*) AS n FROM agreement_milestone WHERE event IN ('signed', 'updated', 'renewed') AND date IS NOT NULL GROUP BY agreement;
+CREATE VIEW property_agreement_parties AS
+SELECT agreement AS id, count(DISTINCT party) AS n FROM agreement_party GROUP BY agreement;
+CREATE VIEW property_agreement_sectors AS
+SELECT agreement AS id, count(DISTINCT sector) AS n FROM agreement_sector GROUP BY agreement;
+CREATE VIEW property_agreement_supporters AS
+SELECT agreement AS id, count(DISTINCT supporter) AS n FROM agreement_support GROUP BY agreement;
+CREATE VIEW dates_agreement_signed AS
+SELECT agreement AS id, date, date_first AS first, date_last AS last FROM agreement_milestone WHERE event = 'signed' AND date IS NOT NULL;
+CREATE VIEW dates_agreement_updated AS
+SELECT agreement AS id, date, date_first AS first, date_last AS last FROM agreement_milestone WHERE event IN ('updated', 'renewed') AND date IS NOT NULL;
+CREATE VIEW dates_agreement_ends AS
+SELECT id, until AS date, until_first AS first, until_last AS last FROM agreement WHERE until IS NOT NULL;
+CREATE VIEW dates_agreement_planned AS
+SELECT agreement AS id, date, date_first AS first, date_last AS last FROM agreement_milestone WHERE event = 'signing planned' AND date IS NOT NULL;
+CREATE VIEW dates_agreement_dated AS
+SELECT agreement AS id, date, date_first AS first, date_last AS last FROM agreement_milestone
+WHERE event IN ('signed', 'updated', 'renewed') AND date IS NOT NULL;
+CREATE VIEW agreement_active AS
+SELECT a.id, coalesce((SELECT min(m.date_first) FROM agreement_milestone AS m WHERE m.agreement = a.id AND m.event = 'signed'), '0000-01-01') AS first,
+       coalesce(a.until_last, '9999-12-31') AS last
+FROM agreement AS a WHERE a.status IN ('signed', 'renewed');
+CREATE VIEW agreement_ended AS
+SELECT id, date(until_last, '+1 day') AS first, '9999-12-31' AS last FROM agreement WHERE until_last < '9999-12-31';
+CREATE VIEW dimension_agreement_type AS
+SELECT id, type AS label FROM agreement WHERE type IS NOT NULL;
+CREATE VIEW dimension_agreement_status AS
+SELECT id, status AS label FROM agreement;
+CREATE VIEW dimension_agreement_sector AS
+SELECT s.agreement AS id, r.name AS label FROM agreement_sector AS s JOIN record AS r ON r.id = s.sector;
+CREATE VIEW dimension_agreement_country AS
+SELECT DISTINCT x.id, r.name AS label FROM (SELECT x.agreement AS id, o.place FROM agreement_organisation AS x JOIN organisation AS o ON o.id = x.organisation WHERE x.how = 'party') AS x JOIN place_closure AS w ON w.descendant = x.place
+JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
+CREATE VIEW dimension_agreement_year AS
+SELECT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_agreement_signed;
+CREATE VIEW dimension_agreement_party AS
+SELECT DISTINCT x.agreement AS id, r.name AS label FROM agreement_party AS x JOIN record AS r ON r.id = x.party;
+CREATE VIEW property_organisation_agreements AS
+SELECT organisation AS id, count(DISTINCT agreement) AS n FROM agreement_organisation WHERE how = 'party' GROUP BY organisation;
+CREATE VIEW property_organisation_mous AS
+SELECT x.organisation AS id, count(DISTINCT x.agreement) AS n FROM agreement_organisation AS x JOIN agreement AS a ON a.id = x.agreement
+WHERE x.how = 'party' AND a.type = 'MoU' GROUP BY x.organisation;
+CREATE VIEW property_partnership_agreements AS
+SELECT p.participant AS id, count(DISTINCT p.agreement) AS n FROM agreement_participant AS p JOIN partnership AS s ON s.id = p.participant GROUP BY p.participant;
+CREATE VIEW property_place_agreements AS
+SELECT c.ancestor AS id, count(DISTINCT x.agreement) AS n FROM agreement_organisation AS x JOIN organisation AS o ON o.id = x.organisation
+JOIN place_below AS c ON c.descendant = o.place WHERE x.how = 'party' GROUP BY c.ancestor;
+CREATE VIEW property_sector_agreements AS
+SELECT sector AS id, count(DISTINCT agreement) AS n FROM agreement_sector GROUP BY sector;
+CREATE VIEW side_agreement_organisation AS
+SELECT agreement AS from_id, position AS side, party AS to_id, NULL AS via FROM agreement_party JOIN organisation AS o ON o.id = party;
+CREATE VIEW side_agreement_partnership AS
+SELECT p.agreement AS from_id, p.position AS side, p.participant AS to_id, NULL AS via
+FROM agreement_participant AS p JOIN partnership AS s ON s.id = p.participant;
+CREATE VIEW side_agreement_place AS
+SELECT x.agreement AS from_id, x.position AS side, o.place AS to_id, NULL AS via
+FROM agreement_party AS x JOIN organisation AS o ON o.id = x.party WHERE o.place IS NOT NULL
+UNION
+SELECT p.agreement, p.position, o.place, p.participant
+FROM agreement_participant AS p JOIN partnership_member AS m ON m.partnership = p.participant JOIN organisation AS o ON o.id = m.organisation
+WHERE o.place IS NOT NULL;
+INSERT INTO side (kind, to_kind, parties) VALUES
+  ('agreement', 'organisation', 'side_agreement_organisation'),
+  ('agreement', 'partnership', 'side_agreement_partnership'),
+  ('agreement', 'place', 'side_agreement_place');
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('agreement signing date', 'agreement', 'property_agreement_signed', 0, 0, NULL, 'a signing date', 'a signing date'),
+  ('agreement update', 'agreement', 'property_agreement_updated', 0, 0, NULL, 'an update', 'an update or a renewal'),
+  ('agreement planned signing', 'agreement', 'property_agreement_planned', 0, 0, NULL, 'a planned signing', 'a planned signing'),
+  ('agreement end date', 'agreement', 'property_agreement_until', 0, 0, NULL, 'an end date', 'an end date'),
+  ('agreement any date', 'agreement', 'property_agreement_dated', 0, 0, NULL, 'a dated milestone', 'a date of signing, update or renewal'),
+  ('agreement parties', 'agreement', 'property_agreement_parties', 0, 1, 'agreement has party', 'parties', 'parties'),
+  ('agreement sectors', 'agreement', 'property_agreement_sectors', 0, 1, 'agreement in sector', 'sectors', 'sectors'),
+  ('agreement supporters', 'agreement', 'property_agreement_supporters', 0, 1, 'agreement is supported by organisation', 'supporters', 'supporters'),
+  ('organisation agreements', 'organisation', 'property_organisation_agreements', 0, 1, 'organisation has agreement', 'agreements', 'agreements'),
+  ('organisation mous', 'organisation', 'property_organisation_mous', 0, 1, NULL, 'MoUs', 'MoUs'),
+  ('partnership agreements', 'partnership', 'property_partnership_agreements', 0, 1, 'partnership has agreement', 'agreements', 'agreements'),
+  ('place agreements', 'place', 'property_place_agreements', 0, 1, NULL, 'agreements', 'agreements with a party there'),
+  ('sector agreements', 'sector', 'property_sector_agreements', 0, 1, NULL, 'agreements', 'agreements');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('agreement signed', 'agreement', 'dates_agreement_signed', 'agreement signing date', 0, 'signed', 'signed {}', 'milestones'),
+  ('agreement updated', 'agreement', 'dates_agreement_updated', 'agreement update', 0, 'updated', 'updated or renewed {}', 'milestones'),
+  ('agreement ends', 'agreement', 'dates_agreement_ends', 'agreement end date', 0, 'ending', 'that end {}', 'until'),
+  ('agreement planned', 'agreement', 'dates_agreement_planned', 'agreement planned signing', 0, 'expected', 'whose signing is planned {}', 'milestones'),
+  ('agreement dated', 'agreement', 'dates_agreement_dated', 'agreement any date', 1, 'dated', 'that were signed, updated or renewed {}', 'milestones');
+INSERT INTO attribute_value (value, kind, attribute, equals, during, words, gloss) VALUES
+  ('agreement planned', 'agreement', 'status', 'planned', NULL, 'with status planned', 'that are planned'),
+  ('agreement initiated', 'agreement', 'status', 'initiated', NULL, 'with status initiated', 'that are initiated'),
+  ('agreement signed', 'agreement', 'status', 'signed', NULL, 'with status signed', 'that are signed'),
+  ('agreement renewed', 'agreement', 'status', 'renewed', NULL, 'with status renewed', 'that are renewed'),
+  ('agreement informal', 'agreement', 'status', 'informal', NULL, 'with status informal', 'that are informal'),
+  ('agreement cited only', 'agreement', 'status', 'cited only', NULL, 'with status cited only', 'that only a title names'),
+  ('agreement active', 'agreement', NULL, NULL, 'agreement_active', 'active', 'that are in force'),
+  ('agreement ended', 'agreement', NULL, NULL, 'agreement_ended', 'ended', 'that have ended, renewal not stated'),
+  ('agreement cooperation agreement', 'agreement', 'type', 'cooperation agreement', NULL, 'of the type cooperation agreement', 'that the sources call a cooperation agreement'),
+  ('agreement collaboration agreement', 'agreement', 'type', 'collaboration agreement', NULL, 'of the type collaboration agreement', 'that the sources call a collaboration agreement'),
+  ('agreement partnership agreement', 'agreement', 'type', 'partnership agreement', NULL, 'of the type partnership agreement', 'that the sources call a partnership agreement'),
+  ('agreement MoU', 'agreement', 'type', 'MoU', NULL, 'of the type MoU', 'that the sources call a MoU');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('agreement type', 'agreement', 'dimension_agreement_type', 0, 'type'),
+  ('agreement status', 'agreement', 'dimension_agreement_status', 0, 'status'),
+  ('agreement sector', 'agreement', 'dimension_agreement_sector', 0, 'sector'),
+  ('agreement country', 'agreement', 'dimension_agreement_country', 0, 'country'),
+  ('agreement year', 'agreement', 'dimension_agreement_year', 1, 'year'),
+  ('agreement party', 'agreement', 'dimension_agreement_party', 0, 'party');
+INSERT INTO word (words, role, means) VALUES
+  ('a signing date', 'property', 'agreement signing date'), ('signing date', 'property', 'agreement signing date'), ('date', 'property', 'agreement signing date'),
+  ('a date', 'property', 'agreement signing date'), ('dates', 'property', 'agreement signing date'), ('date of signing', 'property', 'agreement signing date'),
+  ('an update', 'property', 'agreement update'), ('update', 'property', 'agreement update'), ('updates', 'property', 'agreement update'),
+  ('a renewal', 'property', 'agreement update'), ('renewal', 'property', 'agreement update'), ('a planned signing', 'property', 'agreement planned signing'),
+  ('planned signing', 'property', 'agreement planned signing'), ('an end date', 'property', 'agreement end date'), ('end date', 'property', 'agreement end date'),
+  ('an end', 'property', 'agreement end date'), ('end', 'property', 'agreement end date'), ('a dated milestone', 'property', 'agreement any date'),
+  ('dated milestone', 'property', 'agreement any date'), ('dated milestones', 'property', 'agreement any date'), ('parties', 'property', 'agreement parties'),
+  ('party', 'property', 'agreement parties'), ('partners', 'property', 'agreement parties'), ('partner', 'property', 'agreement parties'),
+  ('members', 'property', 'agreement parties'), ('signatories', 'property', 'agreement parties'), ('sectors', 'property', 'agreement sectors'),
+  ('sector', 'property', 'agreement sectors'), ('supporters', 'property', 'agreement supporters'), ('support', 'property', 'agreement supporters'),
+  ('supporter', 'property', 'agreement supporters'), ('policy support', 'property', 'agreement supporters'), ('signed', 'date', 'agreement signed'),
+  ('concluded', 'date', 'agreement signed'), ('inked', 'date', 'agreement signed'), ('sealed', 'date', 'agreement signed'), ('made', 'date', 'agreement signed'),
+  ('signed on', 'date', 'agreement signed'), ('agreed', 'date', 'agreement signed'), ('updated', 'date', 'agreement updated'),
+  ('renewed', 'date', 'agreement updated'), ('extended', 'date', 'agreement updated'), ('revised', 'date', 'agreement updated'),
+  ('ending', 'date', 'agreement ends'), ('ends', 'date', 'agreement ends'), ('end', 'date', 'agreement ends'), ('expiring', 'date', 'agreement ends'),
+  ('that expire', 'date', 'agreement ends'), ('that end', 'date', 'agreement ends'), ('running until', 'date', 'agreement ends'),
+  ('running out', 'date', 'agreement ends'), ('expected', 'date', 'agreement planned'), ('to be signed', 'date', 'agreement planned'),
+  ('planned for', 'date', 'agreement planned'), ('with a signing planned', 'date', 'agreement planned'), ('planned', 'date', 'agreement planned'),
+  ('dated', 'date', 'agreement dated'), ('with status planned', 'value', 'agreement planned'), ('planned', 'value', 'agreement planned'),
+  ('with status initiated', 'value', 'agreement initiated'), ('initiated', 'value', 'agreement initiated'), ('with status signed', 'value', 'agreement signed'),
+  ('signed', 'value', 'agreement signed'), ('with status renewed', 'value', 'agreement renewed'), ('renewed', 'value', 'agreement renewed'),
+  ('with status informal', 'value', 'agreement informal'), ('informal', 'value', 'agreement informal'), ('with status cited only', 'value', 'agreement cited only'),
+  ('cited only', 'value', 'agreement cited only'), ('active', 'value', 'agreement active'), ('in force', 'value', 'agreement active'),
+  ('running', 'value', 'agreement active'), ('current', 'value', 'agreement active'), ('ongoing', 'value', 'agreement active'),
+  ('ended', 'value', 'agreement ended'), ('expired', 'value', 'agreement ended'), ('of the type cooperation agreement', 'value', 'agreement cooperation agreement'),
+  ('cooperation', 'value', 'agreement cooperation agreement'), ('of the type collaboration agreement', 'value', 'agreement collaboration agreement'),
+  ('collaboration', 'value', 'agreement collaboration agreement'), ('of the type partnership agreement', 'value', 'agreement partnership agreement'),
+  ('partnership', 'value', 'agreement partnership agreement'), ('of the type mou', 'value', 'agreement MoU'), ('type', 'dimension', 'agreement type'),
+  ('kind', 'dimension', 'agreement type'), ('types', 'dimension', 'agreement type'), ('status', 'dimension', 'agreement status'),
+  ('state', 'dimension', 'agreement status'), ('sector', 'dimension', 'agreement sector'), ('sectors', 'dimension', 'agreement sector'),
+  ('country', 'dimension', 'agreement country'), ('countries', 'dimension', 'agreement country'), ('year', 'dimension', 'agreement year'),
+  ('years', 'dimension', 'agreement year'), ('year of signing', 'dimension', 'agreement year'), ('party', 'dimension', 'agreement party'),
+  ('parties', 'dimension', 'agreement party'), ('member', 'dimension', 'agreement party'), ('partner', 'dimension', 'agreement party'),
+  ('cluster', 'dimension', 'agreement party'), ('agreements', 'property', 'organisation agreements'), ('agreement', 'property', 'organisation agreements'),
+  ('deals', 'property', 'organisation agreements'), ('deal', 'property', 'organisation agreements'), ('pacts', 'property', 'organisation agreements'),
+  ('an agreement', 'property', 'organisation agreements'), ('mous', 'property', 'organisation mous'), ('mou', 'property', 'organisation mous'),
+  ('a mou', 'property', 'organisation mous'), ('agreements', 'property', 'partnership agreements'), ('agreement', 'property', 'partnership agreements'),
+  ('deals', 'property', 'partnership agreements'), ('pacts', 'property', 'partnership agreements'), ('agreements', 'property', 'place agreements'),
+  ('agreement', 'property', 'place agreements'), ('agreements', 'property', 'sector agreements'), ('agreement', 'property', 'sector agreements'),
+  ('deal', 'noun', 'agreement'), ('deals', 'noun', 'agreement'), ('pact', 'noun', 'agreement'), ('pacts', 'noun', 'agreement'), ('accord', 'noun', 'agreement'),
+  ('accords', 'noun', 'agreement'), ('tie up', 'noun', 'agreement'), ('tie ups', 'noun', 'agreement'), ('treaty', 'noun', 'agreement'),
+  ('treaties', 'noun', 'agreement'), ('memorandum', 'noun', 'mou'), ('memoranda', 'noun', 'mou'), ('memorandums', 'noun', 'mou'),
+  ('memos of understanding', 'noun', 'mou'), ('concluded by', 'relation', 'agreement has party'), ('concluded with', 'relation', 'agreement has party'),
+  ('with party', 'relation', 'agreement has party'), ('of which the parties include', 'relation', 'agreement has party'),
+  ('signed with', 'relation', 'organisation has an agreement with organisation'),
+  ('who signed with', 'relation', 'organisation has an agreement with organisation'),
+  ('with an mou with', 'relation', 'organisation has an agreement with organisation'),
+  ('with mous with', 'relation', 'organisation has an agreement with organisation'),
+  ('with a deal with', 'relation', 'organisation has an agreement with organisation'),
+  ('with deals with', 'relation', 'organisation has an agreement with organisation'),
+  ('working with', 'relation', 'organisation has an agreement with organisation'),
+  ('that work with', 'relation', 'organisation has an agreement with organisation'),
+  ('signed with', 'relation', 'organisation has an agreement with a party in place'),
+  ('who signed with', 'relation', 'organisation has an agreement with a party in place'), ('for', 'relation', 'agreement of partnership');
 
 UPDATE attribute SET field = 'milestones' WHERE kind = 'agreement' AND attribute IN ('signed', 'updated');
 UPDATE attribute SET field = 'parties' WHERE kind = 'agreement' AND attribute IN ('countries', 'partnerships');

@@ -201,3 +201,64 @@ UPDATE relation SET field = 'places' WHERE relation = 'policy for place';
 UPDATE relation SET field = 'actors' WHERE relation = 'policy of organisation';
 UPDATE relation SET field = 'sector' WHERE relation = 'supercluster in sector';
 UPDATE relation SET field = 'place' WHERE relation = 'supercluster in place';
+
+-- What questions can ask of networks, policies and superclusters besides their relations.
+CREATE VIEW property_organisation_networks AS
+SELECT member AS id, count(DISTINCT organisation) AS n FROM organisation_network_member GROUP BY member;
+CREATE VIEW property_organisation_named_members AS
+SELECT organisation AS id, count(DISTINCT member) AS n FROM organisation_network_member GROUP BY organisation;
+CREATE VIEW property_policy_applies AS
+SELECT id, 1 AS n FROM policy WHERE applies IS NOT NULL;
+CREATE VIEW dates_policy_applies AS
+SELECT id, applies AS date, applies_first AS first, applies_last AS last FROM policy WHERE applies IS NOT NULL;
+CREATE VIEW property_supercluster_announced AS
+SELECT id, 1 AS n FROM supercluster WHERE announced IS NOT NULL;
+CREATE VIEW dates_supercluster_announced AS
+SELECT id, announced AS date, announced_first AS first, announced_last AS last FROM supercluster WHERE announced IS NOT NULL;
+CREATE VIEW dimension_policy_type AS
+SELECT id, type AS label FROM policy;
+CREATE VIEW dimension_policy_place AS
+SELECT x.policy AS id, r.name AS label FROM policy_place AS x JOIN record AS r ON r.id = x.place;
+CREATE VIEW dimension_supercluster_sector AS
+SELECT s.id, r.name AS label FROM supercluster AS s JOIN record AS r ON r.id = s.sector;
+CREATE VIEW dimension_organisation_network AS
+SELECT m.member AS id, r.name AS label FROM organisation_network_member AS m JOIN record AS r ON r.id = m.organisation;
+CREATE VIEW side_policy_place AS
+SELECT policy AS from_id, place AS side, place AS to_id, NULL AS via FROM policy_place;
+INSERT INTO side (kind, to_kind, parties) VALUES
+  ('policy', 'place', 'side_policy_place');
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('organisation networks', 'organisation', 'property_organisation_networks', 0, 1, 'organisation belongs to network', 'networks', 'networks'),
+  ('organisation named members', 'organisation', 'property_organisation_named_members', 0, 1, NULL, 'named members', 'members that the sources name'),
+  ('policy start date', 'policy', 'property_policy_applies', 0, 0, NULL, 'a start date', 'a date from which they apply'),
+  ('supercluster announcement', 'supercluster', 'property_supercluster_announced', 0, 0, NULL, 'an announcement date', 'an announcement date');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('policy applies', 'policy', 'dates_policy_applies', 'policy start date', 1, 'applying', 'that apply {}', 'applies'),
+  ('supercluster announced', 'supercluster', 'dates_supercluster_announced', 'supercluster announcement', 1, 'announced', 'announced {}', 'announced');
+INSERT INTO attribute_value (value, kind, attribute, equals, during, words, gloss) VALUES
+  ('policy trade agreement', 'policy', 'type', 'trade agreement', NULL, 'of the type trade agreement', 'of the type trade agreement'),
+  ('policy strategy', 'policy', 'type', 'strategy', NULL, 'of the type strategy', 'of the type strategy'),
+  ('policy support instrument', 'policy', 'type', 'support instrument', NULL, 'of the type support instrument', 'of the type support instrument'),
+  ('policy cluster policy', 'policy', 'type', 'cluster policy', NULL, 'of the type cluster policy', 'of the type cluster policy'),
+  ('policy policy cooperation', 'policy', 'type', 'policy cooperation', NULL, 'of the type policy cooperation', 'of the type policy cooperation'),
+  ('policy policy support', 'policy', 'type', 'policy support', NULL, 'of the type policy support', 'of the type policy support');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('policy type', 'policy', 'dimension_policy_type', 0, 'type'),
+  ('policy place', 'policy', 'dimension_policy_place', 0, 'place'),
+  ('supercluster sector', 'supercluster', 'dimension_supercluster_sector', 0, 'sector'),
+  ('organisation network', 'organisation', 'dimension_organisation_network', 0, 'network');
+INSERT INTO word (words, role, means) VALUES
+  ('networks', 'property', 'organisation networks'), ('network', 'property', 'organisation networks'), ('named members', 'property', 'organisation named members'),
+  ('named member', 'property', 'organisation named members'), ('a start date', 'property', 'policy start date'), ('start date', 'property', 'policy start date'),
+  ('date', 'property', 'policy start date'), ('a date', 'property', 'policy start date'), ('applying', 'date', 'policy applies'),
+  ('applied', 'date', 'policy applies'), ('that apply', 'date', 'policy applies'), ('in force', 'date', 'policy applies'),
+  ('an announcement date', 'property', 'supercluster announcement'), ('announcement date', 'property', 'supercluster announcement'),
+  ('date', 'property', 'supercluster announcement'), ('a date', 'property', 'supercluster announcement'), ('announced', 'date', 'supercluster announced'),
+  ('chosen', 'date', 'supercluster announced'), ('selected', 'date', 'supercluster announced'), ('created', 'date', 'supercluster announced'),
+  ('type', 'dimension', 'policy type'), ('kind', 'dimension', 'policy type'), ('types', 'dimension', 'policy type'), ('place', 'dimension', 'policy place'),
+  ('places', 'dimension', 'policy place'), ('country', 'dimension', 'policy place'), ('sector', 'dimension', 'supercluster sector'),
+  ('domain', 'dimension', 'supercluster sector'), ('network', 'dimension', 'organisation network'), ('networks', 'dimension', 'organisation network'),
+  ('shared by', 'relation', 'organisation belongs to network'), ('between', 'relation', 'organisation belongs to network'),
+  ('of the type trade agreement', 'value', 'policy trade agreement'), ('of the type strategy', 'value', 'policy strategy'),
+  ('of the type support instrument', 'value', 'policy support instrument'), ('of the type cluster policy', 'value', 'policy cluster policy'),
+  ('of the type policy cooperation', 'value', 'policy policy cooperation'), ('of the type policy support', 'value', 'policy policy support');

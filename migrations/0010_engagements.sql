@@ -175,3 +175,106 @@ INSERT INTO word (words, role, means) VALUES
 UPDATE relation SET field = 'participants' WHERE relation IN ('engagement of organisation', 'engagement of partnership', 'engagement with participants from place');
 UPDATE relation SET field = 'places' WHERE relation = 'engagement in place';
 UPDATE relation SET field = 'targets' WHERE relation = 'engagement targets place';
+
+-- What questions can ask of engagements besides their relations.
+CREATE VIEW property_engagement_date AS
+SELECT id, 1 AS n FROM engagement WHERE date IS NOT NULL;
+CREATE VIEW property_engagement_place AS
+SELECT engagement AS id, count(DISTINCT place) AS n FROM engagement_place GROUP BY engagement;
+CREATE VIEW property_engagement_participants AS
+SELECT engagement AS id, count(*) AS n FROM engagement_participant GROUP BY engagement;
+CREATE VIEW property_engagement_result AS
+SELECT id, 1 AS n FROM engagement WHERE result IS NOT NULL;
+CREATE VIEW dates_engagement_date AS
+SELECT id, date, date_first AS first, date_last AS last FROM engagement WHERE date IS NOT NULL;
+CREATE VIEW dates_engagement_held AS
+SELECT id, date, date_first AS first, date_last AS last FROM engagement WHERE date IS NOT NULL AND status IN ('held', 'recurrent');
+CREATE VIEW dimension_engagement_type AS
+SELECT id, type AS label FROM engagement;
+CREATE VIEW dimension_engagement_status AS
+SELECT id, status AS label FROM engagement;
+CREATE VIEW dimension_engagement_place AS
+SELECT x.engagement AS id, r.name AS label FROM engagement_place AS x JOIN record AS r ON r.id = x.place;
+CREATE VIEW dimension_engagement_target AS
+SELECT x.engagement AS id, r.name AS label FROM engagement_target AS x JOIN record AS r ON r.id = x.place;
+CREATE VIEW dimension_engagement_year AS
+SELECT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_engagement_date;
+CREATE VIEW property_organisation_engagements AS
+SELECT x.participant AS id, count(DISTINCT x.engagement) AS n FROM engagement_participant AS x JOIN organisation AS o ON o.id = x.participant GROUP BY x.participant;
+CREATE VIEW property_partnership_engagements AS
+SELECT x.participant AS id, count(DISTINCT x.engagement) AS n FROM engagement_participant AS x JOIN partnership AS o ON o.id = x.participant GROUP BY x.participant;
+CREATE VIEW side_engagement_organisation AS
+SELECT x.engagement AS from_id, x.position AS side, x.participant AS to_id, NULL AS via
+FROM engagement_participant AS x JOIN organisation AS o ON o.id = x.participant;
+CREATE VIEW side_engagement_partnership AS
+SELECT x.engagement AS from_id, x.position AS side, x.participant AS to_id, NULL AS via
+FROM engagement_participant AS x JOIN partnership AS p ON p.id = x.participant;
+CREATE VIEW side_engagement_place AS
+SELECT x.engagement AS from_id, x.position AS side, coalesce(x.place, o.place) AS to_id, NULL AS via
+FROM engagement_participant AS x LEFT JOIN organisation AS o ON o.id = x.participant WHERE coalesce(x.place, o.place) IS NOT NULL
+UNION
+SELECT x.engagement, x.position, o.place, x.participant
+FROM engagement_participant AS x JOIN partnership_member AS m ON m.partnership = x.participant JOIN organisation AS o ON o.id = m.organisation
+WHERE o.place IS NOT NULL;
+INSERT INTO side (kind, to_kind, parties) VALUES
+  ('engagement', 'organisation', 'side_engagement_organisation'),
+  ('engagement', 'partnership', 'side_engagement_partnership'),
+  ('engagement', 'place', 'side_engagement_place');
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('engagement date', 'engagement', 'property_engagement_date', 0, 0, NULL, 'a date', 'a date'),
+  ('engagement place', 'engagement', 'property_engagement_place', 0, 0, 'engagement in place', 'a place', 'a place'),
+  ('engagement participants', 'engagement', 'property_engagement_participants', 0, 1, 'engagement of organisation', 'participants', 'participants'),
+  ('engagement result', 'engagement', 'property_engagement_result', 0, 0, NULL, 'a result', 'a result'),
+  ('organisation engagements', 'organisation', 'property_organisation_engagements', 0, 1, 'organisation takes part in engagement', 'engagements', 'engagements'),
+  ('partnership engagements', 'partnership', 'property_partnership_engagements', 0, 1, 'partnership takes part in engagement', 'engagements', 'engagements');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('engagement date', 'engagement', 'dates_engagement_date', 'engagement date', 1, 'dated', 'dated {}', 'date'),
+  ('engagement held', 'engagement', 'dates_engagement_held', 'engagement date', 0, 'held', 'held {}', 'date');
+INSERT INTO attribute_value (value, kind, attribute, equals, during, words, gloss) VALUES
+  ('engagement held', 'engagement', 'status', 'held', NULL, 'with status held', 'that were held'),
+  ('engagement planned', 'engagement', 'status', 'planned', NULL, 'with status planned', 'that are planned'),
+  ('engagement recurrent', 'engagement', 'status', 'recurrent', NULL, 'with status recurrent', 'that recur'),
+  ('engagement under way', 'engagement', 'status', 'under way', NULL, 'with status under way', 'that are under way'),
+  ('engagement not yet', 'engagement', 'status', 'not yet', NULL, 'with status not yet', 'that the sources say have not happened yet'),
+  ('engagement conference', 'engagement', 'type', 'conference', NULL, 'of the type conference', 'of the type conference'),
+  ('engagement forum', 'engagement', 'type', 'forum', NULL, 'of the type forum', 'of the type forum'),
+  ('engagement presentation', 'engagement', 'type', 'presentation', NULL, 'of the type presentation', 'of the type presentation'),
+  ('engagement call', 'engagement', 'type', 'call', NULL, 'of the type call', 'of the type call'),
+  ('engagement approach', 'engagement', 'type', 'approach', NULL, 'of the type approach', 'of the type approach'),
+  ('engagement exchange', 'engagement', 'type', 'exchange', NULL, 'of the type exchange', 'of the type exchange'),
+  ('engagement visit', 'engagement', 'type', 'visit', NULL, 'of the type visit', 'of the type visit'),
+  ('engagement mission', 'engagement', 'type', 'mission', NULL, 'of the type mission', 'of the type mission'),
+  ('engagement meeting', 'engagement', 'type', 'meeting', NULL, 'of the type meeting', 'of the type meeting');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('engagement type', 'engagement', 'dimension_engagement_type', 0, 'type'),
+  ('engagement status', 'engagement', 'dimension_engagement_status', 0, 'status'),
+  ('engagement place', 'engagement', 'dimension_engagement_place', 0, 'place'),
+  ('engagement target', 'engagement', 'dimension_engagement_target', 0, 'target'),
+  ('engagement year', 'engagement', 'dimension_engagement_year', 1, 'year');
+INSERT INTO word (words, role, means) VALUES
+  ('a date', 'property', 'engagement date'), ('date', 'property', 'engagement date'), ('dates', 'property', 'engagement date'),
+  ('a place', 'property', 'engagement place'), ('place', 'property', 'engagement place'), ('places', 'property', 'engagement place'),
+  ('location', 'property', 'engagement place'), ('participants', 'property', 'engagement participants'), ('participant', 'property', 'engagement participants'),
+  ('a result', 'property', 'engagement result'), ('result', 'property', 'engagement result'), ('results', 'property', 'engagement result'),
+  ('an outcome', 'property', 'engagement result'), ('outcome', 'property', 'engagement result'), ('dated', 'date', 'engagement date'),
+  ('taking place', 'date', 'engagement date'), ('that take place', 'date', 'engagement date'), ('that took place', 'date', 'engagement date'),
+  ('happening', 'date', 'engagement date'), ('organised', 'date', 'engagement date'), ('held', 'date', 'engagement held'),
+  ('that were held', 'date', 'engagement held'), ('that was held', 'date', 'engagement held'), ('with status held', 'value', 'engagement held'),
+  ('held', 'value', 'engagement held'), ('with status planned', 'value', 'engagement planned'), ('planned', 'value', 'engagement planned'),
+  ('upcoming', 'value', 'engagement planned'), ('with status recurrent', 'value', 'engagement recurrent'), ('recurrent', 'value', 'engagement recurrent'),
+  ('recurring', 'value', 'engagement recurrent'), ('regular', 'value', 'engagement recurrent'), ('with status under way', 'value', 'engagement under way'),
+  ('under way', 'value', 'engagement under way'), ('ongoing', 'value', 'engagement under way'), ('with status not yet', 'value', 'engagement not yet'),
+  ('not yet', 'value', 'engagement not yet'), ('of the type conference', 'value', 'engagement conference'), ('conference', 'value', 'engagement conference'),
+  ('of the type forum', 'value', 'engagement forum'), ('forum', 'value', 'engagement forum'), ('of the type presentation', 'value', 'engagement presentation'),
+  ('presentation', 'value', 'engagement presentation'), ('of the type call', 'value', 'engagement call'), ('of the type approach', 'value', 'engagement approach'),
+  ('of the type exchange', 'value', 'engagement exchange'), ('of the type visit', 'value', 'engagement visit'),
+  ('of the type mission', 'value', 'engagement mission'), ('of the type meeting', 'value', 'engagement meeting'), ('type', 'dimension', 'engagement type'),
+  ('kind', 'dimension', 'engagement type'), ('types', 'dimension', 'engagement type'), ('status', 'dimension', 'engagement status'),
+  ('state', 'dimension', 'engagement status'), ('place', 'dimension', 'engagement place'), ('places', 'dimension', 'engagement place'),
+  ('target', 'dimension', 'engagement target'), ('targets', 'dimension', 'engagement target'), ('year', 'dimension', 'engagement year'),
+  ('years', 'dimension', 'engagement year'), ('engagements', 'property', 'organisation engagements'), ('engagement', 'property', 'organisation engagements'),
+  ('events', 'property', 'organisation engagements'), ('event', 'property', 'organisation engagements'), ('engagements', 'property', 'partnership engagements'),
+  ('engagement', 'property', 'partnership engagements'), ('events', 'property', 'partnership engagements'), ('event', 'property', 'partnership engagements'),
+  ('at', 'relation', 'organisation takes part in engagement'), ('attending', 'relation', 'organisation takes part in engagement'),
+  ('that attended', 'relation', 'organisation takes part in engagement'), ('who attended', 'relation', 'organisation takes part in engagement'),
+  ('involving', 'relation', 'engagement of organisation'), ('attended by', 'relation', 'engagement of organisation');

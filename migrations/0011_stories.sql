@@ -154,3 +154,66 @@ UPDATE relation SET field = 'partners' WHERE relation IN ('story of organisation
 UPDATE relation SET field = 'sectors' WHERE relation = 'story in sector';
 UPDATE relation SET field = 'agreement' WHERE relation = 'story of agreement';
 UPDATE relation SET field = 'about' WHERE relation = 'contact for story';
+
+-- What questions can ask of stories besides their relations.
+CREATE VIEW property_story_partners AS
+SELECT story AS id, count(DISTINCT partner) AS n FROM story_partner GROUP BY story;
+CREATE VIEW property_story_sectors AS
+SELECT story AS id, count(DISTINCT sector) AS n FROM story_sector GROUP BY story;
+CREATE VIEW property_story_outcomes AS
+SELECT story AS id, count(*) AS n FROM story_point WHERE heading = 'outcome' AND text IS NOT NULL GROUP BY story;
+CREATE VIEW property_story_support AS
+SELECT story AS id, count(*) AS n FROM story_point WHERE heading = 'policy support' AND text IS NOT NULL GROUP BY story;
+CREATE VIEW property_story_contacts AS
+SELECT about AS id, count(*) AS n FROM contact WHERE about IS NOT NULL GROUP BY about;
+CREATE VIEW property_story_agreement AS
+SELECT id, 1 AS n FROM story WHERE agreement IS NOT NULL;
+CREATE VIEW property_organisation_stories AS
+SELECT partner AS id, count(DISTINCT story) AS n FROM story_partner GROUP BY partner;
+CREATE VIEW property_agreement_stories AS
+SELECT agreement AS id, count(*) AS n FROM story WHERE agreement IS NOT NULL GROUP BY agreement;
+CREATE VIEW property_sector_stories AS
+SELECT sector AS id, count(DISTINCT story) AS n FROM story_sector GROUP BY sector;
+CREATE VIEW dimension_story_sector AS
+SELECT s.story AS id, r.name AS label FROM story_sector AS s JOIN record AS r ON r.id = s.sector;
+CREATE VIEW dimension_story_country AS
+SELECT DISTINCT x.id, r.name AS label FROM (SELECT s.story AS id, o.place FROM story_partner AS s JOIN organisation AS o ON o.id = s.partner) AS x JOIN place_closure AS w ON w.descendant = x.place
+JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
+CREATE VIEW dimension_story_partner AS
+SELECT s.story AS id, r.name AS label FROM story_partner AS s JOIN record AS r ON r.id = s.partner;
+CREATE VIEW side_story_organisation AS
+SELECT story AS from_id, position AS side, partner AS to_id, NULL AS via FROM story_partner;
+CREATE VIEW side_story_place AS
+SELECT s.story AS from_id, s.position AS side, o.place AS to_id, NULL AS via FROM story_partner AS s JOIN organisation AS o ON o.id = s.partner
+WHERE o.place IS NOT NULL;
+INSERT INTO side (kind, to_kind, parties) VALUES
+  ('story', 'organisation', 'side_story_organisation'),
+  ('story', 'place', 'side_story_place');
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('story partners', 'story', 'property_story_partners', 0, 1, 'story of organisation', 'partners', 'partners'),
+  ('story sectors', 'story', 'property_story_sectors', 0, 1, 'story in sector', 'sectors', 'sectors'),
+  ('story outcomes', 'story', 'property_story_outcomes', 0, 1, NULL, 'outcomes', 'outcomes'),
+  ('story policy support', 'story', 'property_story_support', 0, 0, NULL, 'policy support', 'policy support'),
+  ('story contacts', 'story', 'property_story_contacts', 0, 1, 'story has contact', 'contacts', 'contacts'),
+  ('story agreement', 'story', 'property_story_agreement', 0, 0, 'story of agreement', 'an agreement', 'an agreement'),
+  ('organisation stories', 'organisation', 'property_organisation_stories', 0, 1, 'organisation in story', 'stories', 'success stories'),
+  ('agreement stories', 'agreement', 'property_agreement_stories', 0, 1, 'agreement in story', 'stories', 'success stories'),
+  ('sector stories', 'sector', 'property_sector_stories', 0, 1, NULL, 'stories', 'success stories');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('story sector', 'story', 'dimension_story_sector', 0, 'sector'),
+  ('story country', 'story', 'dimension_story_country', 0, 'country'),
+  ('story partner', 'story', 'dimension_story_partner', 0, 'partner');
+INSERT INTO word (words, role, means) VALUES
+  ('partners', 'property', 'story partners'), ('partner', 'property', 'story partners'), ('members', 'property', 'story partners'),
+  ('sectors', 'property', 'story sectors'), ('sector', 'property', 'story sectors'), ('outcomes', 'property', 'story outcomes'),
+  ('outcome', 'property', 'story outcomes'), ('results', 'property', 'story outcomes'), ('result', 'property', 'story outcomes'),
+  ('policy support', 'property', 'story policy support'), ('support', 'property', 'story policy support'), ('contacts', 'property', 'story contacts'),
+  ('contact', 'property', 'story contacts'), ('a contact', 'property', 'story contacts'), ('an agreement', 'property', 'story agreement'),
+  ('agreement', 'property', 'story agreement'), ('agreements', 'property', 'story agreement'), ('stories', 'property', 'organisation stories'),
+  ('story', 'property', 'organisation stories'), ('success story', 'property', 'organisation stories'), ('success stories', 'property', 'organisation stories'),
+  ('stories', 'property', 'agreement stories'), ('story', 'property', 'agreement stories'), ('success story', 'property', 'agreement stories'),
+  ('success stories', 'property', 'agreement stories'), ('stories', 'property', 'sector stories'), ('story', 'property', 'sector stories'),
+  ('success stories', 'property', 'sector stories'), ('sector', 'dimension', 'story sector'), ('sectors', 'dimension', 'story sector'),
+  ('country', 'dimension', 'story country'), ('countries', 'dimension', 'story country'), ('partner', 'dimension', 'story partner'),
+  ('partners', 'dimension', 'story partner'), ('member', 'dimension', 'story partner'), ('case', 'noun', 'story'), ('cases', 'noun', 'story'),
+  ('case study', 'noun', 'story'), ('case studies', 'noun', 'story');

@@ -197,5 +197,43 @@ FROM claim AS c JOIN noun AS n ON n.plural = c.unit
 WHERE c.type = 'count' AND c.measure IS NOT NULL;
 UPDATE relation SET field = 'about' WHERE relation IN ('claim about organisation', 'claim about place', 'claim about partnership');
 
+-- What questions can ask of claims, recommendations and decisions besides their relations.
+CREATE VIEW dimension_claim_type AS
+SELECT id, type AS label FROM claim;
+CREATE VIEW dimension_recommendation_strength AS
+SELECT id, strength AS label FROM recommendation;
+CREATE VIEW dimension_identity_verdict AS
+SELECT id, verdict AS label FROM identity;
+CREATE VIEW property_claim_value AS
+SELECT id, value AS n FROM claim WHERE value IS NOT NULL;
+CREATE VIEW property_claim_date AS
+SELECT id, 1 AS n FROM claim WHERE date IS NOT NULL;
+CREATE VIEW dates_claim_date AS
+SELECT id, date, date_first AS first, date_last AS last FROM claim WHERE date IS NOT NULL;
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('claim value', 'claim', 'property_claim_value', 1, 0, NULL, 'a value', 'a value'),
+  ('claim date', 'claim', 'property_claim_date', 0, 0, NULL, 'a date', 'a date');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('claim date', 'claim', 'dates_claim_date', 'claim date', 1, 'dated', 'that speak of the time {}', 'date');
+INSERT INTO attribute_value (value, kind, attribute, equals, during, words, gloss) VALUES
+  ('claim count', 'claim', 'type', 'count', NULL, 'of the type count', 'of the type count'),
+  ('claim rank', 'claim', 'type', 'rank', NULL, 'of the type rank', 'of the type rank'),
+  ('claim statement', 'claim', 'type', 'statement', NULL, 'of the type statement', 'of the type statement'),
+  ('claim absence', 'claim', 'type', 'absence', NULL, 'of the type absence', 'of the type absence'),
+  ('recommendation should', 'recommendation', 'strength', 'should', NULL, 'saying should', 'that say “should”'),
+  ('recommendation could', 'recommendation', 'strength', 'could', NULL, 'saying could', 'that say “could”'),
+  ('recommendation might', 'recommendation', 'strength', 'might', NULL, 'saying might', 'that say “might”');
+INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES
+  ('claim type', 'claim', 'dimension_claim_type', 0, 'type'),
+  ('recommendation strength', 'recommendation', 'dimension_recommendation_strength', 0, 'strength'),
+  ('identity verdict', 'identity', 'dimension_identity_verdict', 0, 'verdict');
+INSERT INTO word (words, role, means) VALUES
+  ('type', 'dimension', 'claim type'), ('kind', 'dimension', 'claim type'), ('types', 'dimension', 'claim type'),
+  ('strength', 'dimension', 'recommendation strength'), ('verdict', 'dimension', 'identity verdict'), ('a value', 'property', 'claim value'),
+  ('value', 'property', 'claim value'), ('a date', 'property', 'claim date'), ('date', 'property', 'claim date'), ('dated', 'date', 'claim date'),
+  ('of the type count', 'value', 'claim count'), ('of the type rank', 'value', 'claim rank'), ('of the type statement', 'value', 'claim statement'),
+  ('of the type absence', 'value', 'claim absence'), ('saying should', 'value', 'recommendation should'), ('saying could', 'value', 'recommendation could'),
+  ('saying might', 'value', 'recommendation might');
+
 UPDATE attribute SET field = 'addressee_stated' WHERE kind = 'recommendation' AND attribute = 'addressee';
 UPDATE attribute SET field = 'addressee' WHERE kind = 'recommendation' AND attribute = 'addressee_slug';

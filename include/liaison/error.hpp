@@ -24,11 +24,17 @@ enum class ErrorCode {
   misplaced_word,
   ambiguous_name,
   several_readings,
+  mixed_joints,
   wrong_relation,
   one_value_only,
+  backwards_range,
+  unmeasured_top,
+  unanswered_form,
+  not_a_date,
   // command line and SQL
   bad_usage,
   bad_sql,
+  bad_query,
   // seeds
   bad_csv,
   bad_yaml,

@@ -22,7 +22,8 @@ struct Environment {
       variable;  ///< of the process environment
   bool out_is_terminal = false;
   bool in_is_terminal = false;
-  int width = 80;  ///< columns of the terminal
+  int width = 80;          ///< columns of the terminal
+  std::string today = {};  ///< the day, `2019-01-31`; empty if it is not known
 };
 
 /// Runs one command line (without the program's name). Throws nothing.

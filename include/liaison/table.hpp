@@ -28,6 +28,7 @@ struct Column {
   bool key = false;  ///< for machines, the slug: a table fitted to a terminal leaves it out
   bool once =
       false;  ///< a heading of several rows: the format table leaves it out where it repeats
+  bool sparse = false;  ///< often empty: a table fitted to a terminal leaves it out where it is
 };
 
 struct Table {

@@ -51,25 +51,27 @@ class Absence {
       : database_(database), vocabulary_(vocabulary), reading_(reading) {}
 
   std::vector<std::string> run() {
-    const std::vector<Filter>& filters = reading_.ask.filters;
-    for (const Filter& filter : filters) {
-      add(filter.relation->caveat);
-      add_ended(filter);
-    }
-    for (std::size_t index = 0; index < filters.size(); ++index) {
+    visit_conditions(reading_.ask.conditions, [this](const Condition& condition) {
+      if (condition.relation != nullptr) {
+        add(condition.relation->caveat);
+        add_ended(condition);
+      }
+    });
+    const std::vector<Condition>& conditions = reading_.ask.conditions;
+    add_groups();
+    for (std::size_t index = 0; index < conditions.size(); ++index) {
       add_unstated(index);
       add_partial(index);
     }
+    add_ties();
     if (found_nothing(reading_)) {
-      for (std::size_t index = 0; index < filters.size(); ++index) {
-        add_without(index);
-        add(filters[index].relation->hint);
-        add_wider(index);
+      for (std::size_t index = 0; index < conditions.size(); ++index) {
+        explain(index);
       }
     }
     add_stated();
-    if (notes_.empty() && found_nothing(reading_) && !filters.empty()) {
-      const Table all = rows_after([](std::vector<Filter>& none) { none.clear(); });
+    if (notes_.empty() && found_nothing(reading_) && !conditions.empty()) {
+      const Table all = rows_after([](std::vector<Condition>& none) { none.clear(); });
       add(fmt::format("the sources tell of none; of all {} the data has {}",
                       reading_.ask.noun->plural, all.rows.size()));
     }
@@ -78,34 +80,40 @@ class Absence {
 
  private:
   void add(std::string note) {
-    if (!note.empty()) {
+    if (!note.empty() && std::ranges::find(notes_, note) == notes_.end()) {
       notes_.push_back(std::move(note));
     }
   }
 
-  // The rows of the question after a change to its conditions.
+  // The records of the question after a change to its conditions.
   template <class Change>
   [[nodiscard]] Table rows_after(const Change& change) const {
-    Reading changed{.ask = reading_.ask, .statement = {}, .table = {}, .notes = {}};
-    changed.ask.count = false;
-    change(changed.ask.filters);
+    Reading changed{.ask = without_tail(reading_.ask), .circumstances = reading_.circumstances};
+    change(changed.ask.conditions);
     fetch_rows(database_, vocabulary_, changed);
     return std::move(changed.table);
   }
 
   [[nodiscard]] Table rows_without(std::size_t index) const {
-    return rows_after([index](std::vector<Filter>& filters) {
-      filters.erase(filters.begin() + static_cast<std::ptrdiff_t>(index));
+    return rows_after([index](std::vector<Condition>& conditions) {
+      conditions.erase(conditions.begin() + static_cast<std::ptrdiff_t>(index));
     });
+  }
+
+  [[nodiscard]] Table rows_with(std::size_t index, const Condition& instead) const {
+    return rows_after([&](std::vector<Condition>& conditions) { conditions[index] = instead; });
   }
 
   // What lay below a value once and is not counted: "without United Kingdom, in EU until
   // 2020-01-31".
-  void add_ended(const Filter& filter) {
-    for (const Value& value : filter.values) {
+  void add_ended(const Condition& condition) {
+    for (const Value& value : condition.values) {
+      if (!value.phrase.empty() || reading_.ask.as_of) {
+        continue;
+      }
       const NamedRecord& record = value.records.front();
       const std::string& view = vocabulary_.find_kind(record.kind)->ended;
-      if (view.empty() || filter.relation->hierarchy == Hierarchy::none) {
+      if (view.empty() || condition.relation->hierarchy == Hierarchy::none) {
         continue;
       }
       const std::array<Cell, 1> id{record.id};
@@ -125,34 +133,115 @@ class Absence {
     }
   }
 
-  // "not in cleantech" finds also those of which nothing is stated; that is another answer than no.
+  // "not in cleantech" finds also those of which nothing is stated, and "since 2015" leaves out
+  // those without a date; that is another answer than no.
   void add_unstated(std::size_t index) {
-    const Filter& filter = reading_.ask.filters[index];
-    if (!filter.negated) {
+    const Condition& condition = reading_.ask.conditions[index];
+    if (condition.shape == Condition::Shape::relation) {
+      if (condition.negated) {
+        add_lacking(index, {.relation = condition.relation, .unlinked = true},
+                    fmt::format("state no {} for it", condition.relation->to_kind));
+      }
+    } else if (condition.shape == Condition::Shape::value) {
+      if (!condition.value->attribute.empty()) {
+        Condition unstated = condition;
+        unstated.negated = false;
+        unstated.unlinked = true;
+        add_lacking(index, unstated,
+                    fmt::format("do not state its {}", condition.value->attribute));
+      }
+    } else if (condition.shape == Condition::Shape::date) {
+      const Property* property = vocabulary_.find_property(condition.date.field->property);
+      add_lacking(index,
+                  {.shape = Condition::Shape::property, .unlinked = true, .property = property},
+                  fmt::format("do not state {}", property->gloss));
+    } else if (condition.shape == Condition::Shape::measure && condition.property->stated) {
+      add_lacking(
+          index,
+          {.shape = Condition::Shape::property, .unlinked = true, .property = condition.property},
+          fmt::format("do not state how many {}", condition.property->gloss));
+    }
+  }
+
+  // The records of which the sources do not say whether a condition holds.
+  void add_lacking(std::size_t index, const Condition& lacking, const std::string& what) {
+    const Table rows = rows_with(index, lacking);
+    if (rows.rows.empty()) {
       return;
     }
-    const Table unstated = rows_after([index](std::vector<Filter>& filters) {
-      filters[index] = {.relation = filters[index].relation,
-                        .negated = false,
-                        .unlinked = true,
-                        .combine = Combine::any,
-                        .values = {}};
-    });
-    if (!unstated.rows.empty()) {
-      add(fmt::format("{} of them only because the sources state no {} for it", row_count(unstated),
-                      filter.relation->to_kind));
+    const bool found = reading_.ask.conditions[index].negated;
+    add(found ? fmt::format("{} of them only because the sources {}", row_count(rows), what)
+              : fmt::format("of {} more the sources {}", rows.rows.size(), what));
+  }
+
+  // What a reader of groups must know: that a record can count in several, that some have no label.
+  void add_groups() {
+    const Ask& ask = reading_.ask;
+    if (ask.groups.empty() || ask.limit) {
+      return;
+    }
+    std::vector<std::string> names;
+    for (const Dimension* group : ask.groups) {
+      names.push_back(group->words);
+    }
+    const std::string by = joined(names, "and");
+    std::int64_t counted = 0;
+    std::int64_t unlabelled = 0;
+    for (const auto& row : reading_.table.rows) {
+      const auto* count = std::get_if<std::int64_t>(&row.back());
+      const bool labelled = std::none_of(row.begin(), row.end() - 1, [](const Cell& cell) {
+        return std::holds_alternative<std::monostate>(cell);
+      });
+      counted += count == nullptr ? 0 : *count;
+      unlabelled += count == nullptr || labelled ? 0 : *count;
+    }
+    const Table all = rows_after([](auto&) {});
+    if (counted > static_cast<std::int64_t>(all.rows.size())) {
+      add(fmt::format("{} in all: one that belongs to several counts in each of them",
+                      all.rows.size()));
+    }
+    if (unlabelled > 0) {
+      add(fmt::format("of {} the sources state no {}", unlabelled, by));
+    }
+  }
+
+  // The last of a `top 5` may have as many as one that was cut off.
+  void add_ties() {
+    const Ask& ask = reading_.ask;
+    const auto& rows = reading_.table.rows;
+    if (!ask.limit || !ask.order || ask.order->by != Order::By::property || rows.empty()) {
+      return;
+    }
+    Reading longer{.ask = ask, .circumstances = reading_.circumstances};
+    longer.ask.limit.reset();
+    fetch_rows(database_, vocabulary_, longer);
+    const auto& columns = longer.table.columns;
+    const auto column = std::ranges::find(columns, ask.order->property->words, &Column::name);
+    if (column == columns.end() || longer.table.rows.size() == rows.size()) {
+      return;
+    }
+    const auto at = static_cast<std::size_t>(column - columns.begin());
+    const auto ties = std::count_if(
+        longer.table.rows.begin() + static_cast<std::ptrdiff_t>(rows.size()),
+        longer.table.rows.end(), [&](const auto& row) { return row[at] == rows.back()[at]; });
+    if (ties > 0) {
+      add(fmt::format("{} more {} as many as the last", ties, ties == 1 ? "has" : "have"));
     }
   }
 
   // A list that the sources do not tell in full: that of the record that was asked for, or that of
   // a record which could be one more row.
   void add_partial(std::size_t index) {
-    const Filter& filter = reading_.ask.filters[index];
-    if (filter.negated || filter.relation->partial.empty()) {
+    const Condition& condition = reading_.ask.conditions[index];
+    if (condition.shape != Condition::Shape::relation || condition.negated ||
+        condition.relation->partial.empty()) {
       return;
     }
-    const std::string& view = filter.relation->partial;
-    for (const Value& value : filter.values) {
+    const std::string& view = condition.relation->partial;
+    for (const Value& value : condition.values) {
+      if (!value.phrase.empty()) {
+        continue;
+      }
       const std::array<Cell, 1> id{value.records.front().id};
       const std::string reason = text_of(database_.query_cell(
           fmt::format("SELECT reason FROM {} WHERE from_id IS NULL AND to_id = ?1",
@@ -172,8 +261,8 @@ class Absence {
   }
 
   void add_uncertain(const Table& partial, std::size_t index) {
-    const std::set<std::string> found =
-        slugs_of(reading_.ask.count ? rows_after([](auto&) {}) : reading_.table);
+    const bool plain = lists_records(reading_.ask) && !reading_.ask.limit;
+    const std::set<std::string> found = slugs_of(plain ? reading_.table : rows_after([](auto&) {}));
     const std::set<std::string> possible = slugs_of(rows_without(index));
     std::vector<std::string> names;
     std::size_t more = 0;
@@ -196,34 +285,58 @@ class Absence {
     }
   }
 
+  // Why nothing was found, as far as one condition is to blame.
+  void explain(std::size_t index) {
+    const Condition& condition = reading_.ask.conditions[index];
+    add_without(index);
+    if (condition.shape == Condition::Shape::date) {
+      add_other_dates(index);
+    }
+    if (condition.shape == Condition::Shape::relation) {
+      add(condition.relation->hint);
+      add_wider(index);
+    }
+  }
+
   // Which condition empties the answer: the count without each.
   void add_without(std::size_t index) {
-    const Ask& ask = reading_.ask;
-    if (ask.filters.size() < 2) {
+    if (reading_.ask.conditions.size() < 2) {
       return;
     }
     const Table without = rows_without(index);
     if (!without.rows.empty()) {
-      const Ask only{.count = false,
-                     .noun = ask.noun,
-                     .filters = {ask.filters[index]},
-                     .card = std::nullopt,
-                     .elements = 0};
       add(fmt::format("{} without the condition '{}'", row_count(without),
-                      canonical_text(database_, only).substr(ask.noun->plural.size() + 1)));
+                      canonical_text(database_, reading_.ask.conditions[index])));
+    }
+  }
+
+  // "planned agreements in 2019": none is signed then, one is to be.
+  void add_other_dates(std::size_t index) {
+    const Condition& condition = reading_.ask.conditions[index];
+    for (const DateField& field : vocabulary_.dates) {
+      if (field.kind != condition.date.field->kind || &field == condition.date.field) {
+        continue;
+      }
+      Condition other = condition;
+      other.date.field = &field;
+      const Table rows = rows_with(index, other);
+      if (!rows.rows.empty()) {
+        add(fmt::format("{} with '{}' instead", row_count(rows), canonical_text(database_, other)));
+      }
     }
   }
 
   // "0 in Paris" can be wrong where a source says only France.
   void add_wider(std::size_t index) {
-    const Filter& filter = reading_.ask.filters[index];
-    Relation around = *filter.relation;
-    if (around.hierarchy != Hierarchy::below || filter.negated) {
+    const Condition& condition = reading_.ask.conditions[index];
+    Relation around = *condition.relation;
+    if (around.hierarchy != Hierarchy::below || condition.negated) {
       return;
     }
     around.hierarchy = Hierarchy::around;
-    const Table wider =
-        rows_after([&](std::vector<Filter>& filters) { filters[index].relation = &around; });
+    Condition other = condition;
+    other.relation = &around;
+    const Table wider = rows_with(index, other);
     if (!wider.rows.empty()) {
       add(fmt::format("{} where the source says only a {} that contains it", row_count(wider),
                       around.to_kind));
@@ -231,10 +344,8 @@ class Absence {
   }
 
   [[nodiscard]] bool asks_for(std::int64_t record) const {
-    return std::ranges::any_of(reading_.ask.filters, [record](const Filter& filter) {
-      return std::ranges::any_of(filter.values, [record](const Value& value) {
-        return value.records.front().id == record;
-      });
+    return std::ranges::any_of(names_of(reading_.ask), [record](const Value* value) {
+      return !value->records.empty() && value->records.front().id == record;
     });
   }
 
@@ -254,7 +365,7 @@ class Absence {
     for (const std::string& text : absences) {
       add(text);
     }
-    if (!reading_.ask.count || reading_.ask.filters.size() != 1) {
+    if (!reading_.ask.count || reading_.ask.conditions.size() != 1) {
       return;
     }
     Statement counted = database_.prepare(
@@ -271,15 +382,15 @@ class Absence {
   const Database& database_;
   const Vocabulary& vocabulary_;
   const Reading& reading_;
-  std::vector<std::string> notes_;
+  std::vector<std::string> notes_ = {};
 };
 
 }  // namespace
 
 std::vector<std::string> absence_notes(const Database& database, const Vocabulary& vocabulary,
                                        const Reading& reading) {
-  return reading.ask.noun == nullptr ? std::vector<std::string>()
-                                     : Absence(database, vocabulary, reading).run();
+  return reading.ask.form == Ask::Form::select ? Absence(database, vocabulary, reading).run()
+                                               : std::vector<std::string>();
 }
 
 }  // namespace liaison

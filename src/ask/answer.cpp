@@ -14,6 +14,7 @@
 #include "ask/absence.hpp"
 #include "ask/ask.hpp"
 #include "ask/card.hpp"
+#include "ask/diagnose.hpp"
 #include "ask/evidence.hpp"
 #include "ask/lexer.hpp"
 #include "ask/readings.hpp"
@@ -34,20 +35,21 @@ namespace {
 class Answering {
  public:
   Answering(const Database& database, const Vocabulary& vocabulary, const Understood& question,
-            Cite cite)
-      : database_(database), vocabulary_(vocabulary), question_(question), cite_(cite) {}
+            const AskOptions& options)
+      : database_(database), vocabulary_(vocabulary), question_(question), options_(options) {}
 
   Result<Answered> run() {
     std::vector<Reading> readings;
     for (const Ask& ask : question_.parse.readings) {
-      Reading reading{.ask = ask, .statement = {}, .table = {}, .notes = {}};
+      Reading reading{.ask = ask,
+                      .circumstances = {.today = options_.today, .basis = options_.basis}};
       if (std::optional<Error> error =
               resolve_names(database_, vocabulary_, question_, reading.ask, reading.notes)) {
         return std::move(*error);
       }
       readings.push_back(std::move(reading));
     }
-    if (readings.size() > 1 && !agree(readings)) {
+    if (readings.size() > 1 && (!agree(readings) || options_.strict)) {
       return ask_back(database_, vocabulary_, question_, readings);
     }
     fetch_rows(database_, vocabulary_, readings.front());
@@ -58,12 +60,12 @@ class Answering {
   // Fetches the records of all readings: equal counts do not make two readings the same.
   bool agree(std::vector<Reading>& readings) const {
     for (Reading& reading : readings) {
-      const bool count = std::exchange(reading.ask.count, false);
+      Ask whole = std::exchange(reading.ask, without_tail(reading.ask));
       fetch_rows(database_, vocabulary_, reading);
-      reading.ask.count = count;
+      reading.ask = std::move(whole);
     }
     return std::all_of(readings.begin(), readings.end(),
-                       [&](const Reading& other) { return same_records(readings.front(), other); });
+                       [&](const Reading& other) { return same_answer(readings.front(), other); });
   }
 
   Result<Answered> finish(std::vector<Reading> readings) const {
@@ -71,46 +73,59 @@ class Answering {
     Answered answered;
     Answer& answer = answered.answer;
     answer.question = question_.question;
-    answer.reading = chosen.ask.noun == nullptr || chosen.ask.count
-                         ? reading_text(database_, vocabulary_, chosen.ask)
-                         : fmt::format("{}: {}", reading_text(database_, vocabulary_, chosen.ask),
-                                       row_count(chosen.table));
+    answer.reading = reading_text(database_, vocabulary_, chosen.ask);
+    if (chosen.ask.form != Ask::Form::card && !chosen.ask.count) {
+      answer.reading += fmt::format(": {}", row_count(chosen.table));
+    }
     answer.data_as_of = as_of(chosen);
-    answer.notes = std::move(chosen.notes);
-    for (std::size_t other = 1; other < readings.size(); ++other) {
-      answer.notes.push_back(fmt::format(
-          "the same rows answer: {}", reading_text(database_, vocabulary_, readings[other].ask)));
-    }
-    if (chosen.statement.how != nullptr) {
-      if (std::string note = how_summary(chosen.ask, *chosen.statement.how, chosen.table);
-          !note.empty()) {
-        answer.notes.push_back(std::move(note));
-      }
-    }
-    for (std::string& note : absence_notes(database_, vocabulary_, chosen)) {
-      answer.notes.push_back(std::move(note));
-    }
+    add_notes(readings, answer);
     answer.table = std::move(chosen.table);
-    if (cite_ == Cite::yes) {
+    if (options_.cite == Cite::yes) {
       add_evidence(chosen.ask, answer);
     }
     answered.explanation.canonical = canonical_text(database_, chosen.ask);
     answered.explanation.statement = std::move(chosen.statement);
     answered.explanation.statement.how = nullptr;  // the vocabulary does not outlive the answer
-    for (const Value* value : values_of(chosen.ask)) {
+    for (const Value* value : names_of(std::as_const(chosen.ask))) {
       answered.explanation.names.push_back(name_taken(*value));
     }
     return answered;
   }
 
+  void add_notes(std::vector<Reading>& readings, Answer& answer) const {
+    Reading& chosen = readings.front();
+    const auto add = [&answer](std::string note) {
+      if (!note.empty()) {
+        answer.notes.push_back(std::move(note));
+      }
+    };
+    answer.notes = std::move(chosen.notes);
+    for (std::size_t other = 1; other < readings.size(); ++other) {
+      add(fmt::format("the same rows answer: {}",
+                      reading_text(database_, vocabulary_, readings[other].ask)));
+    }
+    if (chosen.statement.how != nullptr) {
+      add(how_summary(chosen.ask, *chosen.statement.how, chosen.table));
+    }
+    add(doubt_summary(chosen.table));
+    if (chosen.ask.form == Ask::Form::paths && chosen.table.rows.empty()) {
+      add("nothing in the data links the two, not even through others");
+    }
+    for (std::string& note : absence_notes(database_, vocabulary_, chosen)) {
+      add(std::move(note));
+    }
+  }
+
   void add_evidence(const Ask& ask, Answer& answer) const {
-    if (ask.noun == nullptr) {
-      Answer card = cited_card_of(database_, vocabulary_, ask.card->records.front());
+    if (ask.form == Ask::Form::card && ask.aspect.empty()) {
+      Answer card = cited_card_of(database_, vocabulary_, ask.names.front().records.front());
       answer.table = std::move(card.table);
       answer.evidence = std::move(card.evidence);
-    } else if (ask.count) {
+    } else if (ask.form == Ask::Form::select && !lists_records(ask)) {
       answer.notes.emplace_back(
-          "a count has no evidence of its own; its rows have: ask without 'how many'");
+          "a count has no evidence of its own; its rows have: ask without 'how many' and 'by'");
+    } else if (ask.form != Ask::Form::select) {
+      answer.notes.emplace_back("this answer has no evidence of its own; `liaison why NAME` has");
     } else {
       cite_rows(database_, ask, answer);
     }
@@ -121,8 +136,7 @@ class Answering {
     const bool one_time =
         database_.query_integer(
             "SELECT count(DISTINCT as_of) FROM source WHERE as_of IS NOT NULL") < 2;
-    if (one_time || reading.statement.sql.empty() || reading.ask.count ||
-        reading.table.rows.empty()) {
+    if (one_time || !lists_records(reading.ask) || reading.table.rows.empty()) {
       return data_as_of(database_);
     }
     std::vector<Cell> values;
@@ -150,7 +164,7 @@ class Answering {
   const Database& database_;
   const Vocabulary& vocabulary_;
   const Understood& question_;
-  Cite cite_;
+  const AskOptions& options_;
 };
 
 }  // namespace
@@ -163,18 +177,18 @@ std::string data_as_of(const Database& database) {
 }
 
 Result<Answered> answer_question(const Database& database, std::string_view question,
-                                 std::span<const std::string_view> commands, Cite cite) {
+                                 const AskOptions& options) {
   // One read transaction: the file is locked once, and all statements see the same state.
   const Transaction transaction(database, Transaction::Mode::read);
   const Vocabulary vocabulary = read_vocabulary(database);
-  Result<Understood> understood = understand(database, vocabulary, question);
+  Result<Understood> understood = understand(database, vocabulary, question, options.today);
   if (!understood) {
     return understood.error();
   }
   if (understood->parse.readings.empty()) {
-    return diagnose(database, vocabulary, *understood, commands);
+    return diagnose(database, vocabulary, *understood, options.commands, options.today);
   }
-  return Answering(database, vocabulary, *understood, cite).run();
+  return Answering(database, vocabulary, *understood, options).run();
 }
 
 std::string to_text(const Answered& answered) {

@@ -28,12 +28,19 @@ struct Answered {
 /// Whether an answer carries the evidence of each row.
 enum class Cite { no, yes };
 
-/// Answers a question. `commands` are words that can begin a command line instead; they are offered
-/// as corrections.
-/// Errors: E01 to E06, E08, E09. Throws: Failure for what goes wrong in the file.
+/// What a question does not say itself.
+struct AskOptions {
+  std::span<const std::string_view> commands = {};  ///< that can begin a command line instead
+  std::string today = {};  ///< a day, `2019-01-31`; where it is empty, "last year" is no time
+  Cite cite = Cite::no;
+  Basis basis = Basis::any;
+  bool strict = false;  ///< refuse several readings, also where they find the same
+};
+
+/// Answers a question.
+/// Errors: E01 to E13. Throws: Failure for what goes wrong in the file.
 Result<Answered> answer_question(const Database& database, std::string_view question,
-                                 std::span<const std::string_view> commands = {},
-                                 Cite cite = Cite::no);
+                                 const AskOptions& options = {});
 
 /// The time of which the newest source speaks, EDTF; empty if none says.
 std::string data_as_of(const Database& database);

@@ -1,43 +1,160 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The tree of a question, and what a parse of one gives.
+// The tree of a question, and how to walk over it. What is a pointer points into the vocabulary.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "liaison/error.hpp"
 #include "store/names.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
 
-/// A name in a question. Several records can answer to it until the answer has chosen one.
+struct Phrase;
+
+/// A noun phrase in the place of a name, or none. Copied with all that is in it.
+class NestedPhrase {
+ public:
+  NestedPhrase();
+  NestedPhrase(const Phrase& phrase);  // NOLINT(google-explicit-constructor): a value
+  NestedPhrase(const NestedPhrase& other);
+  NestedPhrase(NestedPhrase&& other) noexcept;
+  NestedPhrase& operator=(const NestedPhrase& other);
+  NestedPhrase& operator=(NestedPhrase&& other) noexcept;
+  ~NestedPhrase();
+
+  [[nodiscard]] bool empty() const { return phrase_ == nullptr; }
+  /// Requires: not empty.
+  [[nodiscard]] const Phrase& get() const { return *phrase_; }
+  [[nodiscard]] Phrase& get() { return *phrase_; }
+
+ private:
+  std::unique_ptr<Phrase> phrase_;
+};
+
+/// A name in a question, or a noun phrase in its place. Several records can answer to a name until
+/// the answer has chosen one.
 struct Value {
-  std::vector<NamedRecord> records;
+  std::vector<NamedRecord> records = {};
   std::size_t first = 0;  ///< tokens [first, last)
   std::size_t last = 0;
+  const Noun* said = nullptr;  ///< `province Québec`: only records of that noun
+  NestedPhrase phrase = {};    ///< instead of a name: `partnerships targeting Canada`
 };
 
 enum class Combine { any, all };
 
-/// A relation with its values: `targeting Canada or the USA`.
-struct Filter {
-  const Relation* relation = nullptr;
+/// A span of days that a question names.
+struct Days {
+  std::string first;
+  std::string last;
+  std::string text;  ///< as the canonical form writes it: `2018`, `2015 and 2018`, `3 years`
+};
+
+enum class When { in, before, after, since, until, between, last };
+
+/// `signed since 2015`.
+struct DateTest {
+  const DateField* field = nullptr;
+  When when = When::in;
+  bool certainly = false;
+  Days days = {};
+};
+
+enum class Compare { at_least, more_than, fewer_than, at_most, exactly };
+
+/// One thing that must hold.
+struct Condition {
+  enum class Shape {
+    all,       ///< of `parts`
+    any,       ///< of `parts`
+    relation,  ///< `targeting Canada or the USA`
+    sides,     ///< `between Skywin and Aéro Montréal`: two values, two different parties
+    date,      ///< `signed since 2015`
+    property,  ///< `with contacts`
+    measure,   ///< `with at least 6 members`
+    value,     ///< `planned`, `strand 2`
+    text,      ///< `mentioning "tidal"`
+    except,    ///< `except Skywin`
+  };
+  Shape shape = Shape::relation;
   bool negated = false;
-  bool unlinked = false;  ///< instead of the values: the record has no such link at all
+  std::vector<Condition> parts = {};
+  const Relation* relation = nullptr;  ///< of a relation, and of a measure with a value
+  bool only = false;                   ///< `only targeting`
+  bool unlinked = false;  ///< instead: the record has no such link, or no such property is stated
   Combine combine = Combine::any;
-  std::vector<Value> values;
+  std::vector<Value> values = {};
+  DateTest date = {};
+  const Property* property =
+      nullptr;  ///< also of a relation that it stands for, `with contacts in …`
+  Compare compare = Compare::at_least;
+  std::int64_t number = 0;
+  const AttributeValue* value = nullptr;
+  const Noun* whose =
+      nullptr;            ///< of two sides and of a text: the noun that they are conditions of
+  bool in_names = false;  ///< a text is looked for in names only
+  std::string text = {};
+  std::vector<std::int64_t> found = {};  ///< the records with the text, once they were looked for
+};
+
+/// A noun with what must hold.
+struct Phrase {
+  const Noun* noun = nullptr;
+  std::vector<Condition> conditions = {};  ///< all must hold
+  std::size_t first = 0;                   ///< tokens [first, last) of the noun itself
+  std::size_t last = 0;
+};
+
+/// In which order rows come, and by what.
+struct Order {
+  enum class By { name, property, date, dimension };
+  By by = By::name;
+  bool descending = false;
+  bool most = false;  ///< `with the most`: what has none is left out
+  const Property* property = nullptr;
+  const DateField* date = nullptr;
+  const Dimension* dimension = nullptr;
 };
 
 /// One reading of a question.
 struct Ask {
-  bool count = false;           ///< how many, instead of which
-  const Noun* noun = nullptr;   ///< null: a card
-  std::vector<Filter> filters;  ///< all must hold
-  std::optional<Value> card;    ///< a bare name
-  std::size_t elements = 0;     ///< keywords and names it took; fewer means longer ones
+  enum class Form { select, card, compare, paths, neighbours };
+  Form form = Form::select;
+  bool count = false;                         ///< how many, instead of which
+  const Noun* noun = nullptr;                 ///< of a select; else null
+  std::vector<Condition> conditions = {};     ///< all must hold
+  std::vector<const Dimension*> groups = {};  ///< counts by these, at most two
+  std::optional<Order> order = std::nullopt;
+  std::optional<std::int64_t> limit = std::nullopt;
+  std::optional<Days> as_of = std::nullopt;
+  std::vector<Value> names = {};  ///< of the other forms
+  std::string aspect = {};        ///< of a card: what of it is asked for; empty: all
+  std::string aspect_words = {};  ///< the words that asked for it
+  std::int64_t steps = 0;         ///< of paths and neighbours: at most so many; 0: not said
+  std::size_t elements = 0;       ///< keywords and names it took; fewer means longer ones
 };
+
+/// Calls `visit` with every condition of a question, those inside brackets and noun phrases too.
+void visit_conditions(const std::vector<Condition>& conditions,
+                      const std::function<void(const Condition&)>& visit);
+
+/// The same for changing them.
+void visit_conditions(std::vector<Condition>& conditions,
+                      const std::function<void(Condition&)>& visit);
+
+/// Every name of a question, in the order in which they stand there.
+std::vector<const Value*> names_of(const Ask& ask);
+
+/// The same for changing them; in no order.
+std::vector<Value*> names_of(Ask& ask);
+
+/// True if the rows of the answer are records with their slug in the last column.
+bool lists_records(const Ask& ask);
 
 }  // namespace liaison

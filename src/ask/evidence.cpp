@@ -22,11 +22,17 @@ namespace {
 // The seed fields that a question speaks of. Empty if one of its relations has none.
 std::set<std::string> fields_of(const Ask& ask) {
   std::set<std::string> fields{""};  // the record as a whole
-  for (const Filter& filter : ask.filters) {
-    if (filter.relation->field.empty()) {
-      return {};
+  bool elsewhere = false;
+  visit_conditions(ask.conditions, [&](const Condition& condition) {
+    if (condition.shape == Condition::Shape::date) {
+      fields.insert(condition.date.field->stated_in);
+    } else if (condition.relation != nullptr) {
+      elsewhere = elsewhere || condition.relation->field.empty();
+      fields.insert(condition.relation->field);
     }
-    fields.insert(filter.relation->field);
+  });
+  if (elsewhere) {
+    return {};
   }
   return fields;
 }

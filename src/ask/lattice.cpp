@@ -128,10 +128,12 @@ Lattice::Lattice(std::string_view question, const std::vector<Token>& tokens,
   }
 }
 
+// Spans stand in the order of their first tokens.
 std::vector<const KeywordSpan*> Lattice::keywords(std::size_t token, Role role) const {
   std::vector<const KeywordSpan*> found;
-  for (const KeywordSpan& span : keywords_) {
-    if (span.first == token && span.word->role == role) {
+  for (const KeywordSpan& span :
+       std::ranges::equal_range(keywords_, token, {}, &KeywordSpan::first)) {
+    if (span.word->role == role) {
       found.push_back(&span);
     }
   }
@@ -140,10 +142,8 @@ std::vector<const KeywordSpan*> Lattice::keywords(std::size_t token, Role role) 
 
 std::vector<const NameSpan*> Lattice::names(std::size_t token) const {
   std::vector<const NameSpan*> found;
-  for (const NameSpan& span : names_) {
-    if (span.first == token) {
-      found.insert(found.begin(), &span);
-    }
+  for (const NameSpan& span : std::ranges::equal_range(names_, token, {}, &NameSpan::first)) {
+    found.insert(found.begin(), &span);
   }
   return found;
 }
@@ -152,6 +152,12 @@ bool Lattice::is_keyword(const NameSpan& name) const {
   const bool quoted = tokens_[name.first].shape != Token::Shape::word;
   return !quoted && std::ranges::any_of(keywords_, [&](const KeywordSpan& keyword) {
     return keyword.first == name.first && keyword.last == name.last;
+  });
+}
+
+bool Lattice::ends_keyword(std::size_t token, Role role) const {
+  return std::ranges::any_of(keywords_, [&](const KeywordSpan& keyword) {
+    return keyword.last == token && keyword.word->role == role;
   });
 }
 

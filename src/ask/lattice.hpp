@@ -42,6 +42,8 @@ class Lattice {
   [[nodiscard]] std::vector<const NameSpan*> names(std::size_t token) const;
   /// True if a name is a keyword too, as IN is the code of India.
   [[nodiscard]] bool is_keyword(const NameSpan& name) const;
+  /// True if a keyword with that role ends before a token.
+  [[nodiscard]] bool ends_keyword(std::size_t token, Role role) const;
   /// True if a keyword or a name lies over the token.
   [[nodiscard]] bool is_known(std::size_t token) const;
 

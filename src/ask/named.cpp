@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ask/ask.hpp"
+#include "ask/diagnose.hpp"
 #include "ask/resolve.hpp"
 #include "ask/understand.hpp"
 #include "liaison/error.hpp"
@@ -37,8 +38,7 @@ Result<Named> find_named(const Database& database, const Vocabulary& vocabulary,
     return question.error();
   }
   const std::vector<Ask>& readings = question->parse.readings;
-  const auto card =
-      std::ranges::find_if(readings, [](const Ask& ask) { return ask.card.has_value(); });
+  const auto card = std::ranges::find(readings, Ask::Form::card, &Ask::form);
   if (card == readings.end()) {
     return diagnose(database, vocabulary, *question, {});
   }
@@ -48,7 +48,7 @@ Result<Named> find_named(const Database& database, const Vocabulary& vocabulary,
           resolve_names(database, vocabulary, *question, ask, named.notes)) {
     return std::move(*error);
   }
-  named.record = ask.card->records.front();
+  named.record = ask.names.front().records.front();
   return named;
 }
 

@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From a lattice to all readings of a question, or to the place where it stops making sense. Pure.
+// The grammar stands in docs/questions.md; parser_grammar.hpp says how it is read.
 //
-//   phrase = {filler} ( [count] {filler | name} noun {filter} | name )
-//   filter = [","] ["and" | "but"] {filler} ( ["not"] relation values | "not" values ) | {filler}
-//   name values = value { [","] "or" value } | value { [","] "and" value } value  = {filler} NAME |
-//   {filler} "quoted name" | "@slug"
-//
-// A name before or after the noun stands for each relation that takes names of its kind as
-// adjectives. Every word counts: what is no keyword, name or filler makes no reading.
+// Every word counts: what is no keyword, name, number, time, quoted text or filler makes no
+// reading.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ask/ask.hpp"
 #include "ask/lattice.hpp"
+#include "liaison/error.hpp"
 
 namespace liaison {
+
+/// What is wrong with tokens [first, last), where the words say more than that they do not fit.
+struct Misread {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  Error error;  ///< without a place
+};
 
 struct Parse {
   std::vector<Ask> readings;       ///< those with the fewest elements; longer names win
@@ -28,9 +34,14 @@ struct Parse {
   bool too_many = false;           ///< given up: there are more ways to read it than to try
   const Noun* noun = nullptr;      ///< the noun that was being read there; may be null
   std::vector<const Relation*>
-      one_value_only;  ///< relations with "and" between values that cannot be
+      one_value_only;            ///< relations with "and" between values that cannot be
+  bool mixed = false;            ///< "and" and "or" stand side by side without brackets
+  std::vector<Ask> bracketings;  ///< how a question can be bracketed that mixes "and" and "or"
+  std::optional<Misread> misread = std::nullopt;  ///< no date, a range backwards
+  const Noun* unmeasured = nullptr;               ///< of a `top 5` without a measure; may be null
 };
 
-Parse parse(const Lattice& lattice, const Vocabulary& vocabulary);
+/// `today` is a day, `2019-01-31`; where it is empty, words such as "last year" are not understood.
+Parse parse(const Lattice& lattice, const Vocabulary& vocabulary, std::string_view today);
 
 }  // namespace liaison

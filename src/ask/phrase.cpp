@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
@@ -16,39 +14,182 @@ namespace liaison {
 
 namespace {
 
-std::string value_in_words(const Filter& filter, const Value& value, const Vocabulary& vocabulary,
-                           const CountBelow& count_below) {
-  const NamedRecord& record = value.records.front();
-  const Kind* kind = vocabulary.find_kind(record.kind);
+std::string_view word_of(When when) {
+  switch (when) {
+    case When::in:
+      return "in";
+    case When::before:
+      return "before";
+    case When::after:
+      return "after";
+    case When::since:
+      return "since";
+    case When::until:
+      return "until";
+    case When::between:
+      return "between";
+    case When::last:
+      return "in the last";
+  }
+  return "in";
+}
+
+class Words {
+ public:
+  Words(const Vocabulary& vocabulary, const CountBelow& count_below)
+      : vocabulary_(vocabulary), count_below_(count_below) {}
+
+  std::string select(const Ask& ask) const {
+    std::string reading = phrase({.noun = ask.noun, .conditions = ask.conditions});
+    if (ask.order) {
+      reading += order(*ask.order);
+    }
+    if (ask.limit) {
+      reading += fmt::format(", the first {}", *ask.limit);
+    }
+    std::vector<std::string> groups;
+    for (const Dimension* group : ask.groups) {
+      groups.push_back(group->words);
+    }
+    reading += groups.empty() ? "" : fmt::format(", counted by {}", joined(groups, "and"));
+    reading += ask.as_of ? fmt::format(", as of {}", ask.as_of->text) : "";
+    return ask.count ? fmt::format("how many {}", reading) : reading;
+  }
+
+ private:
+  std::string phrase(const Phrase& phrase) const {
+    std::string reading = phrase.noun->gloss;
+    // What must hold comes first: behind "but not those …" it would read as a part of that.
+    for (const bool negated : {false, true}) {
+      for (const Condition& condition : phrase.conditions) {
+        if (condition.negated == negated) {
+          reading += " " + in_words(condition);
+        }
+      }
+    }
+    return reading;
+  }
+
+  std::string in_words(const Condition& condition) const {
+    if (condition.shape == Condition::Shape::property) {
+      return fmt::format("{} {}", condition.negated ? "without" : "with",
+                         condition.property->gloss);
+    }
+    if (condition.shape == Condition::Shape::relation && condition.property != nullptr) {
+      return fmt::format("{} {}", condition.negated ? "without" : "with", values(condition, "or"));
+    }
+    const std::string words = positive(condition);
+    return condition.negated ? fmt::format("but not those {}", words) : words;
+  }
+
+  std::string positive(const Condition& condition) const {
+    switch (condition.shape) {
+      case Condition::Shape::all:
+        return fmt::format("({})", parts(condition, "and"));
+      case Condition::Shape::any:
+        return fmt::format("({})", parts(condition, "or"));
+      case Condition::Shape::relation:
+        return relation(condition);
+      case Condition::Shape::sides:
+        return fmt::format("between {}", values(condition, "and"));
+      case Condition::Shape::date:
+        return filled(condition.date.field->gloss, time_in_words(condition.date));
+      case Condition::Shape::property:
+        return fmt::format("with {}", condition.property->gloss);
+      case Condition::Shape::measure:
+        return fmt::format(
+            "with {} {} {}", compare_in_words(condition.compare), condition.number,
+            condition.values.empty() ? condition.property->gloss : values(condition, "or"));
+      case Condition::Shape::value:
+        return filled(condition.value->gloss, fmt::format("{}", condition.number));
+      case Condition::Shape::text:
+        return fmt::format("{} “{}”", condition.in_names ? "named" : "of which the sources say",
+                           condition.text);
+      case Condition::Shape::except:
+        return fmt::format("except {}", values(condition, "and"));
+    }
+    return {};
+  }
+
+  std::string parts(const Condition& condition, std::string_view joint) const {
+    std::string all;
+    for (const Condition& part : condition.parts) {
+      all += (all.empty() ? "" : fmt::format(" {} ", joint)) + in_words(part);
+    }
+    return all;
+  }
+
+  std::string relation(const Condition& condition) const {
+    std::string words = filled(condition.relation->gloss,
+                               values(condition, condition.combine == Combine::all ? "and" : "or"));
+    if (!condition.only) {
+      return words;
+    }
+    std::vector<std::string> labels;
+    for (const How& how : condition.relation->hows) {
+      if (how.only) {
+        labels.push_back(how.label);
+      }
+    }
+    return fmt::format("{}, of these only {}", words, joined(labels, "or"));
+  }
+
+  std::string values(const Condition& condition, std::string_view joint) const {
+    std::vector<std::string> all;
+    all.reserve(condition.values.size());
+    for (const Value& value : condition.values) {
+      all.push_back(value.phrase.empty() ? name(condition, value.records.front())
+                                         : phrase(value.phrase.get()));
+    }
+    return joined(all, joint);
+  }
+
   // A relation that looks around a place says so in its own words.
-  if (filter.relation->hierarchy != Hierarchy::below || kind == nullptr || kind->below.empty()) {
-    return record.name;
+  std::string name(const Condition& condition, const NamedRecord& record) const {
+    const Kind* kind = vocabulary_.find_kind(record.kind);
+    const bool below = condition.relation == nullptr
+                           ? condition.shape == Condition::Shape::sides
+                           : condition.relation->hierarchy == Hierarchy::below;
+    if (!below || kind == nullptr || kind->below.empty()) {
+      return record.name;
+    }
+    const std::int64_t count = count_below_(record);
+    return count == 0 ? record.name : fmt::format("{} or {} ({})", record.name, kind->below, count);
   }
-  const std::int64_t below = count_below(record);
-  return below == 0 ? record.name : fmt::format("{} or {} ({})", record.name, kind->below, below);
-}
 
-std::string_view last_joint(const Filter& filter) {
-  return filter.combine == Combine::all ? "and" : "or";
-}
-
-std::string filter_in_words(const Filter& filter, const Vocabulary& vocabulary,
-                            const CountBelow& count_below) {
-  std::vector<std::string> values;
-  values.reserve(filter.values.size());
-  for (const Value& value : filter.values) {
-    values.push_back(value_in_words(filter, value, vocabulary, count_below));
+  static std::string order(const Order& order) {
+    switch (order.by) {
+      case Order::By::property:
+        return order.most ? fmt::format(" with the most {}", order.property->gloss)
+                          : fmt::format(", sorted by {}{}", order.property->gloss,
+                                        order.descending ? ", the largest first" : "");
+      case Order::By::date:
+        return fmt::format(", the {} first, by when {}", order.descending ? "newest" : "oldest",
+                           order.date->words);
+      case Order::By::dimension:
+        return fmt::format(", sorted by {}{}", order.dimension->words,
+                           order.descending ? ", backwards" : "");
+      case Order::By::name:
+        break;
+    }
+    return {};
   }
-  const std::string words = filled(filter.relation->gloss, joined(values, last_joint(filter)));
-  return filter.negated ? fmt::format("but not those {}", words) : words;
+
+  const Vocabulary& vocabulary_;
+  const CountBelow& count_below_;
+};
+
+std::vector<std::string> names_in(const Ask& ask) {
+  std::vector<std::string> names;
+  for (const Value& value : ask.names) {
+    names.push_back(value.records.front().name);
+  }
+  return names;
 }
 
-// Such a name cannot stand between quotation marks.
-bool has_quotation_mark(std::string_view name) {
-  constexpr auto kMarks = std::to_array<std::string_view>({"\"", "“", "”", "„", "«", "»"});
-  return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view mark) {
-    return name.find(mark) != std::string_view::npos;
-  });
+std::string within(const Ask& ask, std::string_view otherwise) {
+  return ask.steps == 0 ? std::string(otherwise)
+                        : fmt::format(" within {} step{}", ask.steps, ask.steps == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -72,47 +213,44 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last)
   return all;
 }
 
-std::string reading_of(const Ask& ask, const Vocabulary& vocabulary,
-                       const CountBelow& count_below) {
-  if (ask.noun == nullptr) {
-    return ask.card->records.front().name;
-  }
-  std::string reading = ask.noun->gloss;
-  // What must hold comes first: behind "but not those …" it would read as a part of that.
-  for (const bool negated : {false, true}) {
-    for (const Filter& filter : ask.filters) {
-      if (filter.negated == negated) {
-        reading += " " + filter_in_words(filter, vocabulary, count_below);
-      }
-    }
-  }
-  return ask.count ? fmt::format("how many {}", reading) : reading;
+std::string time_in_words(const DateTest& test) {
+  return fmt::format("{}{} {}", test.certainly ? "certainly " : "", word_of(test.when),
+                     test.days.text);
 }
 
-std::string canonical_of(const Ask& ask, const std::function<bool(const NamedRecord&)>& is_unique) {
-  const auto write = [&](const Value& value) {
-    const NamedRecord& record = value.records.front();
-    if (!is_unique(record) || has_quotation_mark(record.name)) {
-      return fmt::format("@{}", record.slug);
-    }
-    const bool one_word = record.name.find_first_of(" ,()") == std::string::npos;
-    return one_word ? record.name : fmt::format("\"{}\"", record.name);
-  };
-  if (ask.noun == nullptr) {
-    return write(*ask.card);
+std::string_view compare_in_words(Compare compare) {
+  switch (compare) {
+    case Compare::at_least:
+      return "at least";
+    case Compare::more_than:
+      return "more than";
+    case Compare::fewer_than:
+      return "fewer than";
+    case Compare::at_most:
+      return "at most";
+    case Compare::exactly:
+      return "exactly";
   }
-  std::string phrase = ask.count ? "count " : "";
-  phrase += ask.noun->plural;
-  for (const Filter& filter : ask.filters) {
-    std::vector<std::string> values;
-    values.reserve(filter.values.size());
-    for (const Value& value : filter.values) {
-      values.push_back(write(value));
-    }
-    phrase += fmt::format(" {}{} {}", filter.negated ? "not " : "", filter.relation->words,
-                          joined(values, last_joint(filter)));
+  return "exactly";
+}
+
+std::string reading_of(const Ask& ask, const Vocabulary& vocabulary,
+                       const CountBelow& count_below) {
+  const std::vector<std::string> names = names_in(ask);
+  switch (ask.form) {
+    case Ask::Form::select:
+      return Words(vocabulary, count_below).select(ask);
+    case Ask::Form::card:
+      return ask.aspect.empty() ? names.front() : fmt::format("{}: {}", names.front(), ask.aspect);
+    case Ask::Form::compare:
+      return fmt::format("{} side by side", joined(names, "and"));
+    case Ask::Form::paths:
+      return fmt::format("the shortest paths from {} to {}{}", names.front(), names.back(),
+                         within(ask, ""));
+    case Ask::Form::neighbours:
+      return fmt::format("neighbours of {}{}", names.front(), within(ask, ""));
   }
-  return phrase;
+  return {};
 }
 
 }  // namespace liaison

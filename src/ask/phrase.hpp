@@ -3,8 +3,11 @@
 // back to the same tree. Pure; every name must have one record.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "ask/ask.hpp"
 
@@ -13,12 +16,24 @@ namespace liaison {
 /// How many records lie below a record, itself not counted.
 using CountBelow = std::function<std::int64_t(const NamedRecord& record)>;
 
+/// Whether no other record answers to the name of a record.
+using IsUnique = std::function<bool(const NamedRecord& record)>;
+
 /// `ESCP-4i partnerships that target Canada (…) in Clean technologies or a sub-sector (9)`.
 std::string reading_of(const Ask& ask, const Vocabulary& vocabulary, const CountBelow& count_below);
 
 /// `partnerships targeting Canada active in "Clean technologies"`; a name for which `is_unique` is
-/// false is written as slug, `@quebec-city`.
-std::string canonical_of(const Ask& ask, const std::function<bool(const NamedRecord&)>& is_unique);
+/// false is written as slug, `@quebec-city`. Nested noun phrases and "or" stand in brackets.
+std::string canonical_of(const Ask& ask, const IsUnique& is_unique);
+
+/// One condition in the canonical form.
+std::string canonical_of(const Condition& condition, const IsUnique& is_unique);
+
+/// `since 2015`, `between 2015 and 2018`.
+std::string time_in_words(const DateTest& test);
+
+/// `at least`.
+std::string_view compare_in_words(Compare compare);
 
 /// `text` with `{}` replaced by `value`.
 std::string filled(std::string_view text, std::string_view value);

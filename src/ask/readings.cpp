@@ -10,7 +10,9 @@
 
 #include "ask/ask.hpp"
 #include "ask/card.hpp"
+#include "ask/compare.hpp"
 #include "ask/lexer.hpp"
+#include "ask/path.hpp"
 #include "ask/phrase.hpp"
 #include "ask/resolve.hpp"
 #include "ask/statement.hpp"
@@ -29,9 +31,9 @@ namespace {
 
 // The first name that the readings take for different records.
 std::optional<Value> differing_value(std::span<const Reading> readings) {
-  const std::vector<const Value*> ours = values_of(readings.front().ask);
+  const std::vector<const Value*> ours = names_of(readings.front().ask);
   for (const Reading& reading : readings) {
-    for (const Value* theirs : values_of(reading.ask)) {
+    for (const Value* theirs : names_of(reading.ask)) {
       for (const Value* value : ours) {
         if (value->first == theirs->first && value->last == theirs->last &&
             value->records.front().id != theirs->records.front().id) {
@@ -47,7 +49,7 @@ std::optional<Value> differing_value(std::span<const Reading> readings) {
 std::vector<NamedRecord> things_named(std::span<const Reading> readings, const Value& name) {
   std::vector<NamedRecord> things;
   for (const Reading& reading : readings) {
-    for (const Value* value : values_of(reading.ask)) {
+    for (const Value* value : names_of(reading.ask)) {
       const NamedRecord& record = value->records.front();
       const bool known = std::any_of(things.begin(), things.end(), [&](const NamedRecord& thing) {
         return thing.id == record.id;
@@ -60,14 +62,38 @@ std::vector<NamedRecord> things_named(std::span<const Reading> readings, const V
   return things;
 }
 
+IsUnique is_unique_in(const Database& database) {
+  return [&database](const NamedRecord& record) {
+    const std::array<std::string, 1> key{fold(record.name)};
+    const std::vector<NamedRecord> named = find_names(database, key);
+    return std::ranges::all_of(named,
+                               [&](const NamedRecord& other) { return other.id == record.id; });
+  };
+}
+
 }  // namespace
 
 void fetch_rows(const Database& database, const Vocabulary& vocabulary, Reading& reading) {
-  if (reading.ask.noun == nullptr) {
-    reading.table = card_of(database, vocabulary, reading.ask.card->records.front()).table;
-    return;
+  const Ask& ask = reading.ask;
+  switch (ask.form) {
+    case Ask::Form::card:
+      reading.table = aspect_of(card_of(database, vocabulary, ask.names.front().records.front()),
+                                vocabulary, ask.aspect);
+      return;
+    case Ask::Form::compare:
+      reading.table = compare_cards(database, vocabulary, ask.names);
+      return;
+    case Ask::Form::paths:
+      reading.table = shortest_paths(database, ask.names.front().records.front(),
+                                     ask.names.back().records.front(), ask.steps);
+      return;
+    case Ask::Form::neighbours:
+      reading.table = neighbours(database, ask.names.front().records.front(), ask.steps);
+      return;
+    case Ask::Form::select:
+      break;
   }
-  reading.statement = compose_statement(reading.ask, vocabulary);
+  reading.statement = compose_statement(ask, vocabulary, reading.circumstances);
   std::vector<Cell> values;
   values.reserve(reading.statement.parameters.size());
   for (const Parameter& parameter : reading.statement.parameters) {
@@ -88,34 +114,43 @@ std::string reading_text(const Database& database, const Vocabulary& vocabulary,
 }
 
 std::string canonical_text(const Database& database, const Ask& ask) {
-  return canonical_of(ask, [&database](const NamedRecord& record) {
-    const std::array<std::string, 1> key{fold(record.name)};
-    const std::vector<NamedRecord> named = find_names(database, key);
-    return std::all_of(named.begin(), named.end(),
-                       [&](const NamedRecord& other) { return other.id == record.id; });
-  });
+  return canonical_of(ask, is_unique_in(database));
+}
+
+std::string canonical_text(const Database& database, const Condition& condition) {
+  return canonical_of(condition, is_unique_in(database));
 }
 
 std::string row_count(const Table& table) {
   return fmt::format("{} row{}", table.rows.size(), table.rows.size() == 1 ? "" : "s");
 }
 
-std::vector<const Value*> values_of(const Ask& ask) {
-  std::vector<const Value*> values;
-  for (const Filter& filter : ask.filters) {
-    for (const Value& value : filter.values) {
-      values.push_back(&value);
-    }
-  }
-  std::sort(values.begin(), values.end(),
-            [](const Value* a, const Value* b) { return a->first < b->first; });
-  return values;
+Ask without_tail(const Ask& ask) {
+  Ask records = ask;
+  records.count = false;
+  records.groups.clear();
+  records.order.reset();
+  records.limit.reset();
+  return records;
 }
 
-bool same_records(const Reading& a, const Reading& b) {
+bool same_answer(const Reading& a, const Reading& b) {
+  if (a.ask.form != b.ask.form || a.ask.noun != b.ask.noun || a.ask.limit != b.ask.limit ||
+      a.ask.groups != b.ask.groups || a.ask.order.has_value() != b.ask.order.has_value() ||
+      a.ask.aspect != b.ask.aspect || a.ask.steps != b.ask.steps) {
+    return false;
+  }
+  if (a.ask.order &&
+      (a.ask.order->property != b.ask.order->property || a.ask.order->date != b.ask.order->date ||
+       a.ask.order->dimension != b.ask.order->dimension ||
+       a.ask.order->descending != b.ask.order->descending)) {
+    return false;
+  }
+  if (a.ask.form != Ask::Form::select) {
+    return a.table.rows == b.table.rows;
+  }
   // The last column is the slug, and both are in the same order.
-  return a.ask.noun == b.ask.noun &&
-         std::equal(a.table.rows.begin(), a.table.rows.end(), b.table.rows.begin(),
+  return std::equal(a.table.rows.begin(), a.table.rows.end(), b.table.rows.begin(),
                     b.table.rows.end(),
                     [](const auto& x, const auto& y) { return x.back() == y.back(); });
 }

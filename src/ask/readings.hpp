@@ -19,12 +19,13 @@ namespace liaison {
 /// One reading of a question, with one record for each name, and the rows that answer it.
 struct Reading {
   Ask ask;
-  ComposedStatement statement;
-  Table table;
-  std::vector<std::string> notes;
+  Circumstances circumstances = {};
+  ComposedStatement statement = {};
+  Table table = {};
+  std::vector<std::string> notes = {};
 };
 
-/// Fetches the rows: of the statement of a question, or of a card.
+/// Fetches the rows: of the statement of a question, of cards, of paths.
 /// Requires: one record for each name.
 void fetch_rows(const Database& database, const Vocabulary& vocabulary, Reading& reading);
 
@@ -33,16 +34,18 @@ std::string reading_text(const Database& database, const Vocabulary& vocabulary,
 
 /// The reading in the canonical form.
 std::string canonical_text(const Database& database, const Ask& ask);
+std::string canonical_text(const Database& database, const Condition& condition);
 
 /// `3 rows`.
 std::string row_count(const Table& table);
 
-/// All names of a question in the order in which they stand there.
-std::vector<const Value*> values_of(const Ask& ask);
+/// The question for the records alone: no count, no groups, no order and no limit.
+Ask without_tail(const Ask& ask);
 
-/// True if two readings find the same records. How they came in does not count.
-/// Requires: rows, not counts.
-bool same_records(const Reading& a, const Reading& b);
+/// True if two readings give the same answer: their records are the same, and what is done with
+/// them. How the records came in does not count.
+/// Requires: the rows of `without_tail`.
+bool same_answer(const Reading& a, const Reading& b);
 
 /// The question back: E05 if the readings take a name for different things, else E06 with each
 /// reading, its rows and what to write instead.

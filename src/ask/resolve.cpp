@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <variant>
 
 #include "ask/ask.hpp"
 #include "ask/lexer.hpp"
 #include "ask/understand.hpp"
+#include "core/text.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
@@ -149,25 +151,68 @@ std::optional<Error> choose(const Database& database, const Vocabulary& vocabula
   return std::nullopt;
 }
 
+// `province Québec`: the records that the noun means.
+void keep_said(const Database& database, Value& value) {
+  if (value.said == nullptr) {
+    return;
+  }
+  std::erase_if(value.records, [&](const NamedRecord& record) {
+    const std::array<Cell, 1> id{record.id};
+    return database.query_integer(fmt::format("SELECT count(*) FROM {} WHERE id = ?1",
+                                              quote_identifier(value.said->plural)),
+                                  id) == 0;
+  });
+}
+
+Error no_such(const Understood& question, const Value& value) {
+  return {.code = ErrorCode::misplaced_word,
+          .message = fmt::format("'{}' is not among the {}", typed_text(question, value),
+                                 value.said->plural),
+          .where = span_of(question.question, *question.tokens, value.first, value.last),
+          .hint = "write the name alone to see what it is"};
+}
+
+// The records that say a text, folded as names are: no statement could do that.
+std::vector<std::int64_t> find_text(const Database& database, const Condition& condition) {
+  Statement row = database.prepare(
+      condition.in_names
+          ? "SELECT n.record, n.text FROM name AS n JOIN record AS r ON r.id = n.record"
+            " WHERE r.kind = ?1 ORDER BY n.record"
+          : "SELECT x.record, x.text FROM record_text AS x JOIN record AS r ON r.id = x.record"
+            " WHERE r.kind = ?1 ORDER BY x.record");
+  const std::array<Cell, 1> kind{condition.whose->kind};
+  row.bind(kind);
+  const std::string wanted = fold(condition.text);
+  std::vector<std::int64_t> found;
+  while (row.step()) {
+    const std::int64_t record = row.integer(0);
+    if ((found.empty() || found.back() != record) &&
+        fold(row.text(1)).find(wanted) != std::string::npos) {
+      found.push_back(record);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<Error> resolve_names(const Database& database, const Vocabulary& vocabulary,
                                    const Understood& question, Ask& ask,
                                    std::vector<std::string>& notes) {
-  std::vector<Value*> values;
-  if (ask.card) {
-    values.push_back(&*ask.card);
-  }
-  for (Filter& filter : ask.filters) {
-    for (Value& value : filter.values) {
-      values.push_back(&value);
+  for (Value* value : names_of(ask)) {
+    keep_said(database, *value);
+    if (value->records.empty()) {
+      return no_such(question, *value);
     }
-  }
-  for (Value* value : values) {
     if (std::optional<Error> error = choose(database, vocabulary, question, *value, notes)) {
       return error;
     }
   }
+  visit_conditions(ask.conditions, [&](Condition& condition) {
+    if (condition.shape == Condition::Shape::text) {
+      condition.found = find_text(database, condition);
+    }
+  });
   return std::nullopt;
 }
 

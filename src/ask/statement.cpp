@@ -3,104 +3,70 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "ask/ask.hpp"
+#include "ask/statement_conditions.hpp"
 #include "liaison/table.hpp"
 #include "store/identifier.hpp"
-#include "store/names.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
 
 namespace {
 
-// Above and below in a hierarchy are views named after the kind of the value.
-constexpr std::string_view kBelowView = "_below";
+// Whether a row of the answer can be one that is only possible.
+bool has_doubt(const Ask& ask) {
+  bool doubt = false;
+  visit_conditions(ask.conditions, [&doubt](const Condition& condition) {
+    doubt = doubt || (condition.shape == Condition::Shape::date && !condition.date.certainly);
+  });
+  return doubt;
+}
 
 class Composer {
  public:
-  Composer(const Ask& ask, const Vocabulary& vocabulary) : ask_(ask), vocabulary_(vocabulary) {}
+  Composer(const Ask& ask, const Vocabulary& vocabulary, const Circumstances& circumstances)
+      : ask_(ask),
+        vocabulary_(vocabulary),
+        circumstances_(circumstances),
+        conditions_(ask, vocabulary, circumstances, statement_.parameters) {}
 
   ComposedStatement run() {
     // Conditions first: they number the parameters that the columns use again.
-    std::string where;
-    std::vector<std::vector<int>> marks;
-    for (const Filter& filter : ask_.filters) {
-      marks.push_back(bind_values(filter));
-      where += where.empty() ? "\nWHERE " : "\n  AND ";
-      where += condition(filter, marks.back());
-    }
-    const std::string columns = ask_.count ? count_column() : row_columns(marks);
-    statement_.sql = fmt::format("SELECT {}\nFROM {} AS t{}", columns,
-                                 quote_identifier(ask_.noun->plural), where);
+    const std::string where = conditions();
+    const std::string columns = ask_.count            ? count_column()
+                                : ask_.groups.empty() ? row_columns()
+                                                      : group_columns();
+    statement_.sql = fmt::format("SELECT {}\nFROM {} AS t{}{}", columns,
+                                 quote_identifier(ask_.noun->plural), joins(), where);
+    statement_.sql += ask_.groups.empty() ? "" : fmt::format("\nGROUP BY {}", labels());
     if (!ask_.count) {
-      statement_.sql += "\nORDER BY t.name_key, t.slug";
+      statement_.sql += fmt::format("\nORDER BY {}", order());
+    }
+    if (ask_.limit) {
+      statement_.sql +=
+          fmt::format("\nLIMIT ?{}", conditions_.bind(*ask_.limit, "at most so many rows"));
     }
     return std::move(statement_);
   }
 
  private:
-  int bind(Cell value, std::string says) {
-    statement_.parameters.push_back({std::move(value), std::move(says)});
-    return static_cast<int>(statement_.parameters.size());
-  }
-
-  std::vector<int> bind_values(const Filter& filter) {
-    std::vector<int> marks;
-    for (const Value& value : filter.values) {
-      const NamedRecord& record = value.records.front();
-      marks.push_back(bind(record.id, fmt::format("{} {}", record.kind, record.name)));
+  std::string conditions() {
+    std::string where = conditions_.all(ask_.conditions, "t", Sure::no);
+    const auto add = [&where](const std::string& condition) {
+      where += where.empty() ? condition : "\n  AND " + condition;
+    };
+    if (ask_.order && ask_.order->most) {
+      add(fmt::format("t.id IN (SELECT m.id FROM {} AS m WHERE m.n > 0)",
+                      quote_identifier(ask_.order->property->counts)));
     }
-    return marks;
-  }
-
-  static std::string list_of(const std::vector<int>& marks) {
-    std::string list;
-    for (const int mark : marks) {
-      list += fmt::format("{}?{}", list.empty() ? "" : ", ", mark);
+    if (circumstances_.basis == Basis::printed) {
+      add("t.id NOT IN (SELECT record FROM unprinted WHERE field = '')");
     }
-    return list;
-  }
-
-  // The ids that an edge may lead to for these values.
-  static std::string reach(const Relation& relation, const std::string& list) {
-    const std::string below = quote_identifier(relation.to_kind + std::string(kBelowView));
-    switch (relation.hierarchy) {
-      case Hierarchy::none:
-        return list;
-      case Hierarchy::below:
-        return fmt::format("SELECT descendant FROM {} WHERE ancestor IN ({})", below, list);
-      case Hierarchy::around:
-        return fmt::format(
-            "SELECT descendant FROM {0} WHERE ancestor IN ({1}) UNION "
-            "SELECT ancestor FROM {0} WHERE descendant IN ({1})",
-            below, list);
-    }
-    return list;
-  }
-
-  static std::string holds(const Filter& filter, const std::string& list) {
-    return fmt::format("t.id {}IN (SELECT e.from_id FROM {} AS e WHERE e.to_id IN ({}))",
-                       filter.negated ? "NOT " : "", quote_identifier(filter.relation->edge),
-                       reach(*filter.relation, list));
-  }
-
-  static std::string condition(const Filter& filter, const std::vector<int>& marks) {
-    if (filter.unlinked) {
-      return fmt::format("t.id NOT IN (SELECT from_id FROM {})",
-                         quote_identifier(filter.relation->edge));
-    }
-    if (filter.combine == Combine::any) {
-      return holds(filter, list_of(marks));
-    }
-    std::string all;
-    for (const int mark : marks) {
-      // "not A and B" means neither, as people say it.
-      all += fmt::format("{}{}", all.empty() ? "" : " AND ", holds(filter, list_of({mark})));
-    }
-    return fmt::format("({})", all);
+    return where.empty() ? where : "\nWHERE " + where;
   }
 
   std::string count_column() {
@@ -108,7 +74,35 @@ class Composer {
     return fmt::format("count(*) AS {}", quote_identifier(ask_.noun->plural));
   }
 
-  std::string row_columns(const std::vector<std::vector<int>>& marks) {
+  static std::string label(std::size_t index) { return fmt::format("d{}.label", index + 1); }
+
+  std::string labels() const {
+    std::string all;
+    for (std::size_t index = 0; index < ask_.groups.size(); ++index) {
+      all += (index == 0 ? "" : ", ") + label(index);
+    }
+    return all;
+  }
+
+  std::string joins() const {
+    std::string all;
+    for (std::size_t index = 0; index < ask_.groups.size(); ++index) {
+      all += fmt::format("\nLEFT JOIN {0} AS d{1} ON d{1}.id = t.id",
+                         quote_identifier(ask_.groups[index]->labels), index + 1);
+    }
+    return all;
+  }
+
+  std::string group_columns() {
+    std::string columns;
+    for (std::size_t index = 0; index < ask_.groups.size(); ++index) {
+      add(columns, label(index), ask_.groups[index]->words, ColumnType::text);
+    }
+    add(columns, "count(DISTINCT t.id)", ask_.noun->plural, ColumnType::integer);
+    return columns;
+  }
+
+  std::string row_columns() {
     std::string columns;
     for (const Attribute& attribute : vocabulary_.attributes) {
       if (attribute.kind != ask_.noun->kind || attribute.answer == 0) {
@@ -117,8 +111,13 @@ class Composer {
       add(columns, fmt::format("t.{}", quote_identifier(attribute.attribute)), attribute.attribute,
           attribute.type);
       if (attribute.answer == 1) {
-        add_how(columns, marks);
+        add_possibly(columns);
+        add_how(columns);
+        add_via(columns);
       }
+    }
+    if (ask_.order && ask_.order->by == Order::By::property) {
+      add_once(columns, property_count(), ask_.order->property->words, ColumnType::integer);
     }
     add(columns, "t.slug", "slug", ColumnType::text);
     statement_.columns.back().key = true;
@@ -132,20 +131,40 @@ class Composer {
     statement_.columns.push_back({.name = name, .type = type});
   }
 
+  // A column of the same name says it already.
+  void add_once(std::string& columns, const std::string& expression, const std::string& name,
+                ColumnType type) {
+    if (std::ranges::find(statement_.columns, name, &Column::name) == statement_.columns.end()) {
+      add(columns, expression, name, type);
+    }
+  }
+
+  void add_possibly(std::string& columns) {
+    if (!has_doubt(ask_)) {
+      return;
+    }
+    statement_.possibly = true;
+    add(columns,
+        fmt::format("CASE WHEN {} THEN NULL ELSE '{}' END",
+                    conditions_.all(ask_.conditions, "t", Sure::yes), kPossibly),
+        "possibly", ColumnType::text);
+    statement_.columns.back().sparse = true;
+  }
+
   // How a row matched: only the first relation that tells, so that no column stands twice.
-  void add_how(std::string& columns, const std::vector<std::vector<int>>& marks) {
-    for (std::size_t index = 0; index < ask_.filters.size(); ++index) {
-      const Filter& filter = ask_.filters[index];
-      if (filter.negated || filter.unlinked || filter.relation->how.empty()) {
+  void add_how(std::string& columns) {
+    for (const Condition& condition : ask_.conditions) {
+      if (condition.shape != Condition::Shape::relation || condition.negated ||
+          condition.unlinked || condition.relation->how.empty()) {
         continue;
       }
-      statement_.how = filter.relation;
-      const std::string list = list_of(marks[index]);
-      add(columns, how_column(*filter.relation, list, marks[index].size() > 1),
-          filter.relation->how, ColumnType::text);
-      if (!filter.relation->detail.empty()) {
-        add(columns, detail_column(*filter.relation, list), filter.relation->detail,
-            ColumnType::text);
+      const Relation& relation = *condition.relation;
+      statement_.how = &relation;
+      const std::string list = conditions_.list(condition.values);
+      const bool several = condition.values.size() > 1 || !condition.values.front().phrase.empty();
+      add(columns, how_column(relation, list, several), relation.how, ColumnType::text);
+      if (!relation.detail.empty()) {
+        add(columns, detail_column(relation, list), relation.detail, ColumnType::text);
         statement_.columns.back().wraps = true;
       }
       return;
@@ -153,47 +172,104 @@ class Composer {
   }
 
   std::string how_column(const Relation& relation, const std::string& list, bool several) {
-    const int mark = bind(relation.relation, "the relation, for its labels");
-    std::string how = "e.how";
-    if (relation.hierarchy != Hierarchy::none) {
-      how = fmt::format(
-          "e.how || CASE WHEN e.to_id IN ({0}) THEN ''\n"
-          "       WHEN e.to_id IN (SELECT ancestor FROM {1} WHERE descendant IN ({0})) THEN ' "
-          "above'\n"
-          "       ELSE ' below' END",
-          list, quote_identifier(relation.to_kind + std::string(kBelowView)));
-    }
+    const int mark = conditions_.bind(relation.relation, "the relation, for its labels");
     // Of one place that was asked for the label says all; of several it must say which.
     const std::string through =
         several ? "': ' || r.name"
                 : fmt::format("CASE WHEN e.to_id IN ({}) THEN '' ELSE ': ' || r.name END", list);
     return fmt::format(
         "(SELECT group_concat(text, '; ') FROM (\n"
-        "     SELECT h.label || {0} AS text\n"
+        "     SELECT DISTINCT h.label || {0} AS text\n"
         "     FROM {1} AS e JOIN record AS r ON r.id = e.to_id\n"
         "     JOIN relation_how AS h ON h.relation = ?{2} AND h.how = {3}\n"
         "     WHERE e.from_id = t.id AND e.to_id IN ({4})\n"
         "     ORDER BY h.strength, r.name_key))",
-        through, quote_identifier(relation.edge), mark, how, reach(relation, list));
+        through, quote_identifier(relation.edge), mark, conditions_.how(relation, list),
+        conditions_.reach(relation, list));
   }
 
-  static std::string detail_column(const Relation& relation, const std::string& list) {
+  std::string detail_column(const Relation& relation, const std::string& list) {
     return fmt::format(
         "(SELECT group_concat(detail, '; ') FROM (\n"
         "     SELECT DISTINCT e.detail AS detail FROM {} AS e\n"
         "     WHERE e.from_id = t.id AND e.detail IS NOT NULL AND e.to_id IN ({}) ORDER BY 1))",
-        quote_identifier(relation.edge), reach(relation, list));
+        quote_identifier(relation.edge), conditions_.reach(relation, list));
+  }
+
+  // Through which record a party stands on its side, where it does not by itself.
+  void add_via(std::string& columns) {
+    const auto found = std::ranges::find_if(ask_.conditions, [](const Condition& condition) {
+      return condition.shape == Condition::Shape::sides && !condition.negated;
+    });
+    if (found != ask_.conditions.end()) {
+      if (const std::string via = conditions_.via(*found); !via.empty()) {
+        add_once(columns, via, "via", ColumnType::text);
+        statement_.columns.back().sparse = true;
+      }
+    }
+  }
+
+  std::string property_count() const {
+    return fmt::format("(SELECT sum(m.n) FROM {} AS m WHERE m.id = t.id)",
+                       quote_identifier(ask_.order->property->counts));
+  }
+
+  std::string order() const {
+    if (!ask_.groups.empty()) {
+      return group_order();
+    }
+    std::string by;
+    if (ask_.order) {
+      const std::string_view direction = ask_.order->descending ? "DESC" : "ASC";
+      switch (ask_.order->by) {
+        case Order::By::property:
+          by = fmt::format("{0} IS NULL, {0} {1}, ", property_count(), direction);
+          break;
+        case Order::By::date:
+          by = fmt::format("{0} IS NULL, {0} {1}, ", date_of_order(), direction);
+          break;
+        case Order::By::dimension:
+          by = fmt::format(
+              "(SELECT min(d.label) FROM {0} AS d WHERE d.id = t.id) IS NULL,"
+              " (SELECT min(d.label) FROM {0} AS d WHERE d.id = t.id) {1}, ",
+              quote_identifier(ask_.order->dimension->labels), direction);
+          break;
+        case Order::By::name:
+          break;
+      }
+    }
+    return by + "t.name_key, t.slug";
+  }
+
+  // The last day that the newest date can mean, or the first that the oldest can.
+  std::string date_of_order() const {
+    return fmt::format("(SELECT {} FROM {} AS d WHERE d.id = t.id)",
+                       ask_.order->descending ? "max(d.last)" : "min(d.first)",
+                       quote_identifier(ask_.order->date->dates));
+  }
+
+  // What states no group comes last.
+  std::string group_order() const {
+    std::string text;
+    for (std::size_t index = 0; index < ask_.groups.size(); ++index) {
+      text += fmt::format("{} IS NULL, ", label(index));
+    }
+    const bool ordered = ask_.groups.front()->ordered;
+    return text + (ordered ? labels() : fmt::format("count(DISTINCT t.id) DESC, {}", labels()));
   }
 
   const Ask& ask_;
   const Vocabulary& vocabulary_;
-  ComposedStatement statement_;
+  const Circumstances& circumstances_;
+  ComposedStatement statement_ = {};
+  ConditionWriter conditions_;
 };
 
 }  // namespace
 
-ComposedStatement compose_statement(const Ask& ask, const Vocabulary& vocabulary) {
-  return Composer(ask, vocabulary).run();
+ComposedStatement compose_statement(const Ask& ask, const Vocabulary& vocabulary,
+                                    const Circumstances& circumstances) {
+  return Composer(ask, vocabulary, circumstances).run();
 }
 
 }  // namespace liaison

@@ -11,6 +11,7 @@
 
 #include "ask/ask.hpp"
 #include "ask/phrase.hpp"
+#include "ask/statement.hpp"
 #include "liaison/table.hpp"
 #include "store/vocabulary.hpp"
 
@@ -63,9 +64,9 @@ std::vector<Group> groups_of(const Relation& relation, const Table& table) {
 
 std::string asked_names(const Ask& ask, const Relation& relation) {
   std::vector<std::string> names;
-  for (const Filter& filter : ask.filters) {
-    if (filter.relation == &relation && !filter.negated) {
-      for (const Value& value : filter.values) {
+  for (const Condition& condition : ask.conditions) {
+    if (condition.relation == &relation && !condition.negated) {
+      for (const Value& value : condition.values) {
         names.push_back(value.records.front().name);
       }
     }
@@ -88,10 +89,10 @@ std::string members(const std::vector<std::string>& rows) {
 
 std::string how_summary(const Ask& ask, const Relation& relation, const Table& table) {
   // With several values a row can come in by each of them in another way; the column says how.
-  const bool several =
-      std::any_of(ask.filters.begin(), ask.filters.end(), [&](const Filter& filter) {
-        return filter.relation == &relation && !filter.negated && filter.values.size() > 1;
-      });
+  const bool several = std::ranges::any_of(ask.conditions, [&](const Condition& condition) {
+    return condition.relation == &relation && !condition.negated &&
+           (condition.values.size() != 1 || !condition.values.front().phrase.empty());
+  });
   if (table.rows.empty() || several) {
     return {};
   }
@@ -106,6 +107,22 @@ std::string how_summary(const Ask& ask, const Relation& relation, const Table& t
     }
   }
   return present + absent;
+}
+
+std::string doubt_summary(const Table& table) {
+  const auto column = std::ranges::find(table.columns, "possibly", &Column::name);
+  if (column == table.columns.end()) {
+    return {};
+  }
+  const auto at = column - table.columns.begin();
+  const auto doubts = std::ranges::count_if(table.rows, [at](const auto& row) {
+    return row[static_cast<std::size_t>(at)] == Cell(kPossibly);
+  });
+  return doubts == 0 ? std::string()
+                     : fmt::format(
+                           "{} of {} rows only possibly ({}): the sources give no exact"
+                           " date",
+                           doubts, table.rows.size(), kPossibly);
 }
 
 }  // namespace liaison

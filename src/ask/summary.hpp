@@ -14,4 +14,7 @@ namespace liaison {
 /// Requires: the table has a column named `relation.how`.
 std::string how_summary(const Ask& ask, const Relation& relation, const Table& table);
 
+/// `2 of 5 rows only possibly (~): the sources give no exact date`. Empty if no row is in doubt.
+std::string doubt_summary(const Table& table);
+
 }  // namespace liaison

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A question with the names of one database: lexed, looked up, parsed. What went wrong is said
-// here.
+// A question with the names of one database: lexed, looked up, parsed. Why it has no reading is
+// said in diagnose.hpp.
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,15 +24,9 @@ struct Understood {
   Parse parse;
 };
 
-/// Reads a question. Errors: only those of the lexer; an Understood without readings is explained
-/// by `diagnose`.
+/// Reads a question. `today` is a day, for "last year"; empty if it is not known.
+/// Errors: only those of the lexer; an Understood without readings is explained by `diagnose`.
 Result<Understood> understand(const Database& database, const Vocabulary& vocabulary,
-                              std::string_view question);
-
-/// Why a question has no reading: E01 to E04, E08 or E09, with the place, corrections under which
-/// the whole question parses, and what would have gone on there. `commands` are words that can
-/// begin a command line instead.
-Error diagnose(const Database& database, const Vocabulary& vocabulary, const Understood& question,
-               std::span<const std::string_view> commands);
+                              std::string_view question, std::string_view today = {});
 
 }  // namespace liaison

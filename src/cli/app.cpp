@@ -92,6 +92,50 @@ std::vector<std::string> option_names(const Command& command) {
   return names;
 }
 
+bool is_option(const Command& command, std::string_view name) {
+  const std::vector<std::string> known = option_names(command);
+  return std::find(known.begin(), known.end(), name) != known.end();
+}
+
+bool is_value(const std::string& argument) {
+  constexpr std::string_view kDigits = "0123456789.";
+  return argument.size() < 2 || argument.front() != '-' ||
+         kDigits.find(argument[1]) != std::string_view::npos;
+}
+
+// Takes out the parameters of a canned query, `--place Canada` or `--place=Canada`: CLI11 knows
+// declared options only.
+std::vector<std::pair<std::string, std::string>> take_parameters(
+    const Command& command, std::vector<std::string>& arguments) {
+  std::vector<std::pair<std::string, std::string>> parameters;
+  std::vector<std::string> rest;
+  for (std::size_t at = 0; at < arguments.size(); ++at) {
+    const std::string& argument = arguments[at];
+    if (argument == "--") {
+      rest.insert(rest.end(), arguments.begin() + static_cast<std::ptrdiff_t>(at), arguments.end());
+      break;
+    }
+    const std::size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    const bool has_value = at + 1 < arguments.size() && is_value(arguments[at + 1]);
+    if (!argument.starts_with("--") || is_option(command, name)) {
+      rest.push_back(argument);
+    } else if (equals != std::string::npos) {
+      parameters.emplace_back(name.substr(2), argument.substr(equals + 1));
+    } else if (has_value) {
+      parameters.emplace_back(name.substr(2), arguments[++at]);
+    } else {
+      const std::vector<std::string> near = nearest(name, option_names(command), 1);
+      throw Failure(ErrorCode::bad_usage, fmt::format("the parameter '{}' needs a value", name),
+                    near.empty()
+                        ? fmt::format("`liaison {} NAME --help` lists the values", command.name)
+                        : fmt::format("did you mean '{}'?", near.front()));
+    }
+  }
+  arguments = std::move(rest);
+  return parameters;
+}
+
 // CLI11's own sentences are written for programmers.
 Failure usage_failure(const Command& command, const CLI::ParseError& error) {
   const std::string what = error.what();
@@ -124,6 +168,9 @@ void unshield(std::vector<std::string>& arguments) {
 Call parse(const Command& command, std::vector<std::string> arguments,
            const Environment& environment) {
   Call call{.environment = environment, .arguments = {}, .options = {}};
+  if (command.takes_parameters) {
+    call.parameters = take_parameters(command, arguments);
+  }
   std::map<std::string, std::vector<std::string>> values;
   std::map<std::string, bool> flags;
   CLI::App app;
@@ -176,7 +223,8 @@ int dispatch(std::vector<std::string> arguments, const Environment& environment)
     environment.out(fmt::format("liaison {}\n", kVersion));
     return 0;
   }
-  if (wants_help || word == arguments.size()) {
+  const bool explains = command != nullptr && command->takes_parameters;
+  if ((wants_help && !explains) || word == arguments.size()) {
     // Without a word there is nothing to do: help, but not as a success unless it was asked for.
     (wants_help ? environment.out : environment.err)(command == nullptr ? help_text()
                                                                         : help_text(*command));

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The command ask, and every question without a command.
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "ask/answer.hpp"
+#include "ask/statement.hpp"
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -25,9 +30,20 @@ std::vector<std::string_view> command_names() {
 }  // namespace
 
 int run_ask(const Call& call) {
+  const std::optional<std::string> basis = call.value("basis");
+  if (basis && *basis != "printed" && *basis != "any") {
+    throw Failure(ErrorCode::bad_usage, fmt::format("no basis '{}'", *basis),
+                  "write printed, for what a source prints, or any");
+  }
   const Database database = open_for_reading(call);
-  const Result<Answered> answered = answer_question(database, call.phrase(), command_names(),
-                                                    call.has("cite") ? Cite::yes : Cite::no);
+  const std::vector<std::string_view> names = command_names();
+  const Result<Answered> answered =
+      answer_question(database, call.phrase(),
+                      {.commands = names,
+                       .today = call.environment.today,
+                       .cite = call.has("cite") ? Cite::yes : Cite::no,
+                       .basis = basis == "printed" ? Basis::printed : Basis::any,
+                       .strict = call.has("strict")});
   if (!answered) {
     return fail(call, answered.error());
   }

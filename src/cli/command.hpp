@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "liaison/error.hpp"
@@ -30,6 +31,8 @@ struct Call {
   const Environment& environment;
   std::vector<std::string> arguments;                       ///< without options
   std::map<std::string, std::vector<std::string>> options;  ///< by long name, without dashes
+  std::vector<std::pair<std::string, std::string>> parameters =
+      {};  ///< `--place Canada`, see below
 
   [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
   /// The last value of an option; nothing if it was not given.
@@ -46,6 +49,9 @@ struct Command {
   std::span<const std::string_view> examples;
   std::span<const Option> options;  ///< besides those that all commands have
   int (*run)(const Call& call);     ///< returns the exit code
+  /// An option that is in no table is a parameter with a value, for the command to judge; so is
+  /// --help, for a command with parameters explains more than itself.
+  bool takes_parameters = false;
 };
 
 /// All commands, in the order of help.

@@ -24,9 +24,11 @@ constexpr std::array<Option, 9> kCommon{{
 
 constexpr Option kCite{"--cite", "", "show where each row is printed"};
 
-constexpr std::array<Option, 2> kAskOptions{{
+constexpr std::array<Option, 4> kAskOptions{{
     kCite,
     {"--explain", "", "show how the question was understood, and its SQL"},
+    {"--strict", "", "refuse a question with several readings, also if they find the same"},
+    {"--basis", "BASIS", "printed: only what a source prints; any: all, the default"},
 }};
 constexpr std::array<Option, 1> kShowOptions{{kCite}};
 constexpr std::array<Option, 1> kInitOptions{{
@@ -36,6 +38,14 @@ constexpr std::array<Option, 2> kLoadOptions{{
     {"-y,--yes", "", "do not ask before anything is written"},
     {"-n,--dry-run", "", "stop after the counts; nothing is written"},
 }};
+constexpr Option kQueries{"--queries", "DIR", "the folder of your own queries"};
+
+constexpr std::array<Option, 3> kQueryOptions{{
+    kQueries,
+    kCite,
+    {"--explain", "", "show the statement with its values, for the sqlite3 shell"},
+}};
+constexpr std::array<Option, 1> kSaveOptions{{kQueries}};
 constexpr std::array<Option, 1> kSqlOptions{{
     {"-p,--param", "NAME=VALUE", "the value of :NAME in the statement; may be repeated"},
 }};
@@ -53,6 +63,16 @@ constexpr std::array<std::string_view, 2> kShowExamples{{
 constexpr std::array<std::string_view, 2> kWhyExamples{{
     "liaison why Skywin",
     "liaison why ELBE targets",
+}};
+constexpr std::array<std::string_view, 4> kQueryExamples{{
+    "liaison query",
+    "liaison query partnerships-by-target --place Canada --sector cleantech",
+    "liaison query partnerships-by-target --help",
+    "liaison query counterparts --organisation Skywin -f csv -o skywin.csv",
+}};
+constexpr std::array<std::string_view, 2> kSaveExamples{{
+    "liaison save canada-cleantech 'partnerships targeting Canada in cleantech'",
+    "liaison query canada-cleantech",
 }};
 constexpr std::array<std::string_view, 2> kSqlExamples{{
     "liaison sql 'SELECT name, members FROM partnerships ORDER BY name'",
@@ -72,7 +92,7 @@ constexpr std::array<std::string_view, 2> kInitExamples{
 constexpr std::array<std::string_view, 1> kStatusExamples{{"liaison status"}};
 constexpr std::array<std::string_view, 1> kMigrateExamples{{"liaison migrate"}};
 
-constexpr std::array<Command, 10> kCommands{{
+constexpr std::array<Command, 12> kCommands{{
     {.name = "ask",
      .arguments = "QUESTION …",
      .summary = "answer a question in plain words",
@@ -101,6 +121,30 @@ constexpr std::array<Command, 10> kCommands{{
      .examples = kWhyExamples,
      .options = {},
      .run = run_why},
+    {.name = "query",
+     .arguments = "[NAME] [--PARAMETER VALUE …]",
+     .summary = "run a canned query; without NAME, list them",
+     .details = "`liaison query NAME --help` explains one: what it answers, its parameters with "
+                "the values "
+                "that the\n"
+                "data has, its columns. A parameter that is not given means any. Your own queries "
+                "are .sql "
+                "files in\n"
+                "--queries DIR, else $LIAISON_QUERIES, else liaison/queries in $XDG_DATA_HOME "
+                "(~/.local/share).",
+     .examples = kQueryExamples,
+     .options = kQueryOptions,
+     .run = run_query,
+     .takes_parameters = true},
+    {.name = "save",
+     .arguments = "NAME QUESTION …",
+     .summary = "keep a question as a query of your own",
+     .details =
+         "The question is kept in its strict form, and `liaison query NAME` asks it. --force "
+         "replaces a question\nthat was saved before.",
+     .examples = kSaveExamples,
+     .options = kSaveOptions,
+     .run = run_save},
     {.name = "sql",
      .arguments = "STATEMENT",
      .summary = "run a SELECT of your own, read-only",

@@ -11,6 +11,8 @@ int run_check(const Call& call);
 int run_init(const Call& call);
 int run_load(const Call& call);
 int run_migrate(const Call& call);
+int run_query(const Call& call);
+int run_save(const Call& call);
 int run_schema(const Call& call);
 int run_show(const Call& call);
 int run_sql(const Call& call);

@@ -23,18 +23,12 @@ namespace liaison {
 namespace {
 
 std::string default_path(const Call& call) {
-  const auto& variable = call.environment.variable;
-  // The XDG rules: a folder that is not absolute is as none.
-  if (const std::optional<std::string> data = variable("XDG_DATA_HOME");
-      data && data->starts_with('/')) {
-    return *data + "/liaison/liaison.db";
-  }
-  const std::string home = variable("HOME").value_or("");
-  if (home.empty()) {
+  const std::optional<std::string> folder = data_folder(call);
+  if (!folder) {
     throw Failure(ErrorCode::bad_usage, "there is no home folder to look for a database in",
                   "name one with --db FILE");
   }
-  return home + "/.local/share/liaison/liaison.db";
+  return *folder + "/liaison.db";
 }
 
 constexpr std::string_view kTable = "table";
@@ -112,6 +106,17 @@ bool wants_colour(const Call& call) {
 }
 
 }  // namespace
+
+std::optional<std::string> data_folder(const Call& call) {
+  const auto& variable = call.environment.variable;
+  // The XDG rules: a folder that is not absolute is as none.
+  if (const std::optional<std::string> data = variable("XDG_DATA_HOME");
+      data && data->starts_with('/')) {
+    return *data + "/liaison";
+  }
+  const std::string home = variable("HOME").value_or("");
+  return home.empty() ? std::nullopt : std::optional(home + "/.local/share/liaison");
+}
 
 DatabasePath database_path(const Call& call) {
   if (const std::optional<std::string> path = call.value("db")) {

@@ -2,6 +2,7 @@
 // What commands share: which database is meant, and where an answer goes.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,6 +19,9 @@ struct DatabasePath {
 
 /// The database that the call means: --db, else LIAISON_DB, else the XDG data folder.
 DatabasePath database_path(const Call& call);
+
+/// The folder `liaison` among the data of the user, after the XDG rules; nothing without a home.
+std::optional<std::string> data_folder(const Call& call);
 
 /// Opens it for reading, contacts withheld unless --with-contacts is given. Where no database is
 /// named and none stands at the default place, the bundled data set, with a line on stderr that

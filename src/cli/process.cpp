@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/process.hpp"
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -79,6 +81,16 @@ int terminal_width() {
   return kDefaultWidth;
 }
 
+// The day where the user is.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  struct tm day = {};
+  if (::localtime_r(&now, &day) == nullptr) {
+    return {};
+  }
+  return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+}
+
 }  // namespace
 
 Process::Process(int count, char** arguments)
@@ -89,7 +101,8 @@ Process::Process(int count, char** arguments)
                    .variable = &variable,
                    .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
                    .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
-                   .width = terminal_width()} {
+                   .width = terminal_width(),
+                   .today = today()} {
   std::signal(SIGPIPE, SIG_IGN);
   watch_signals();
 }

@@ -16,8 +16,8 @@ int run_show(const Call& call) {
                   "`liaison show --help` shows examples");
   }
   const Database database = open_for_reading(call);
-  const Result<Answered> card = answer_question(database, name_question(call.phrase()), {},
-                                                call.has("cite") ? Cite::yes : Cite::no);
+  const Result<Answered> card = answer_question(database, name_question(call.phrase()),
+                                                {.cite = call.has("cite") ? Cite::yes : Cite::no});
   if (!card) {
     return fail(call, card.error());
   }

@@ -27,10 +27,16 @@ constexpr ErrorKind describe(ErrorCode code) {
     case misplaced_word: return {code, "E04", 2, "a known word that does not fit in its place"};
     case ambiguous_name: return {code, "E05", 2, "a name of several things"};
     case several_readings: return {code, "E06", 2, "a question with several readings"};
+    case mixed_joints: return {code, "E07", 2, "'and' and 'or' without brackets"};
     case wrong_relation: return {code, "E08", 2, "a relation that the noun does not have"};
     case one_value_only: return {code, "E09", 2, "'and' where one value only can hold"};
+    case backwards_range: return {code, "E10", 2, "a range of time that runs backwards"};
+    case unmeasured_top: return {code, "E11", 2, "a top without what is counted"};
+    case unanswered_form: return {code, "E12", 2, "a form of question that is not answered"};
+    case not_a_date: return {code, "E13", 2, "a date that does not exist, or is written in another way"};
     case bad_usage: return {code, "E20", 2, "a wrong command line"};
     case bad_sql: return {code, "E21", 2, "an SQL statement that is wrong or refused"};
+    case bad_query: return {code, "E22", 2, "a file of a canned query that is wrong"};
     case bad_csv: return {code, "S01", 65, "a file that is not well-formed CSV"};
     case bad_yaml: return {code, "S02", 65, "a file that is not the YAML we read"};
     case unknown_kind: return {code, "S03", 65, "a kind of record that does not exist"};

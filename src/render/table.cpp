@@ -143,12 +143,19 @@ std::string cut_note(const Fit& fit, std::size_t columns, int width) {
   return "(" + what + std::to_string(width) + "; -f csv shows all)";
 }
 
-// Keys are for machines; where columns are scarce they would push out what a person reads.
+bool says_nothing(const Table& table, std::size_t column) {
+  return table.columns[column].sparse && std::ranges::all_of(table.rows, [&](const auto& row) {
+           return std::holds_alternative<std::monostate>(row[column]);
+         });
+}
+
+// Keys are for machines; where columns are scarce they would push out what a person reads, and so
+// would a column that says nothing this time.
 Table without_keys(const Table& table) {
   Table shown;
   shown.rows.resize(table.rows.size());
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].key) {
+    if (table.columns[i].key || says_nothing(table, i)) {
       continue;
     }
     shown.columns.push_back(table.columns[i]);

@@ -26,13 +26,29 @@ const T* find_by(const std::vector<T>& rows, std::string T::* key, std::string_v
   return found == rows.end() ? nullptr : &*found;
 }
 
+bool leads_somewhere(const Vocabulary& vocabulary, const Word& word) {
+  switch (word.role) {
+    case Role::noun:
+      return vocabulary.find_noun(word.means) != nullptr;
+    case Role::relation:
+      return vocabulary.find_relation(word.means) != nullptr;
+    case Role::property:
+      return vocabulary.find_property(word.means) != nullptr;
+    case Role::date:
+      return vocabulary.find_date(word.means) != nullptr;
+    case Role::value:
+      return vocabulary.find_value(word.means) != nullptr;
+    case Role::dimension:
+      return vocabulary.find_dimension(word.means) != nullptr;
+    default:
+      return true;
+  }
+}
+
 // The parser follows a word to what it means, so in a file that somebody else wrote every word must
 // lead somewhere.
 void require_meaning(const Vocabulary& vocabulary, const Word& word) {
-  const bool leads = word.role == Role::noun       ? vocabulary.find_noun(word.means) != nullptr
-                     : word.role == Role::relation ? vocabulary.find_relation(word.means) != nullptr
-                                                   : true;
-  if (!leads) {
+  if (!leads_somewhere(vocabulary, word)) {
     throw Failure(ErrorCode::damaged_database,
                   fmt::format("the word '{}' of the vocabulary means '{}', which does not exist",
                               word.words, word.means),
@@ -55,18 +71,62 @@ constexpr std::pair<std::string_view, ColumnType> kTypes[] = {
     {"text", ColumnType::text}, {"integer", ColumnType::integer}, {"date", ColumnType::date}};
 constexpr std::pair<std::string_view, Hierarchy> kHierarchies[] = {
     {"none", Hierarchy::none}, {"below", Hierarchy::below}, {"around", Hierarchy::around}};
-constexpr std::pair<std::string_view, Role> kRoles[] = {
-    {"filler", Role::filler},    {"count", Role::count},  {"and", Role::conjunction},
-    {"or", Role::disjunction},   {"not", Role::negation}, {"noun", Role::noun},
-    {"relation", Role::relation}};
+constexpr std::pair<std::string_view, Role> kRoles[] = {{"filler", Role::filler},
+                                                        {"count", Role::count},
+                                                        {"and", Role::conjunction},
+                                                        {"or", Role::disjunction},
+                                                        {"not", Role::negation},
+                                                        {"noun", Role::noun},
+                                                        {"relation", Role::relation},
+                                                        {"with", Role::with},
+                                                        {"without", Role::without},
+                                                        {"property", Role::property},
+                                                        {"measure", Role::measure},
+                                                        {"measure after", Role::measure_after},
+                                                        {"value", Role::value},
+                                                        {"date", Role::date},
+                                                        {"when", Role::when},
+                                                        {"to", Role::to},
+                                                        {"certainly", Role::certainly},
+                                                        {"month", Role::month},
+                                                        {"unit", Role::unit},
+                                                        {"number", Role::number},
+                                                        {"day", Role::day},
+                                                        {"by", Role::by},
+                                                        {"dimension", Role::dimension},
+                                                        {"top", Role::top},
+                                                        {"first", Role::first},
+                                                        {"newest", Role::newest},
+                                                        {"oldest", Role::oldest},
+                                                        {"most", Role::most},
+                                                        {"sorted", Role::sorted},
+                                                        {"descending", Role::descending},
+                                                        {"ascending", Role::ascending},
+                                                        {"newest first", Role::newest_first},
+                                                        {"oldest first", Role::oldest_first},
+                                                        {"as of", Role::as_of},
+                                                        {"only", Role::only},
+                                                        {"except", Role::except},
+                                                        {"between", Role::between},
+                                                        {"text", Role::text},
+                                                        {"card", Role::card},
+                                                        {"compare", Role::compare},
+                                                        {"shared", Role::shared},
+                                                        {"paths", Role::paths},
+                                                        {"paths to", Role::paths_to},
+                                                        {"neighbours", Role::neighbours},
+                                                        {"within", Role::within},
+                                                        {"steps", Role::steps},
+                                                        {"whether", Role::whether}};
 
 void read_nouns(const Database& database, Vocabulary& vocabulary) {
   Statement kinds = database.prepare(
-      "SELECT kind, plural, coalesce(below, ''), coalesce(ended, ''), coalesce(preferred, '') FROM "
-      "kind ORDER BY kind");
+      "SELECT kind, plural, coalesce(below, ''), coalesce(ended, ''), coalesce(preferred, ''), "
+      "coalesce(dated, '')"
+      " FROM kind ORDER BY kind");
   while (kinds.step()) {
-    vocabulary.kinds.push_back(
-        {text(kinds, 0), text(kinds, 1), text(kinds, 2), text(kinds, 3), text(kinds, 4)});
+    vocabulary.kinds.push_back({text(kinds, 0), text(kinds, 1), text(kinds, 2), text(kinds, 3),
+                                text(kinds, 4), text(kinds, 5)});
   }
   Statement nouns = database.prepare("SELECT noun, plural, kind, gloss FROM noun ORDER BY noun");
   while (nouns.step()) {
@@ -90,7 +150,7 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
       " coalesce(how, ''), coalesce(detail, ''), coalesce(hint, ''), coalesce(caveat, ''),"
       " coalesce(partial, ''), coalesce(field, '') FROM relation ORDER BY relation");
   Statement hows = database.prepare(
-      "SELECT how, label, gloss, coalesce(absent, '') FROM relation_how WHERE relation = ?1"
+      "SELECT how, label, gloss, coalesce(absent, ''), only FROM relation_how WHERE relation = ?1"
       " ORDER BY strength");
   while (row.step()) {
     Relation relation{.relation = text(row, 0),
@@ -113,9 +173,73 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
     const Cell key = relation.relation;
     hows.bind({&key, 1});
     while (hows.step()) {
-      relation.hows.push_back({text(hows, 0), text(hows, 1), text(hows, 2), text(hows, 3)});
+      relation.hows.push_back(
+          {text(hows, 0), text(hows, 1), text(hows, 2), text(hows, 3), hows.integer(4) == 1});
     }
     vocabulary.relations.push_back(std::move(relation));
+  }
+}
+
+void read_properties(const Database& database, Vocabulary& vocabulary) {
+  Statement side =
+      database.prepare("SELECT kind, to_kind, parties FROM side ORDER BY kind, to_kind");
+  while (side.step()) {
+    vocabulary.sides.push_back({text(side, 0), text(side, 1), text(side, 2)});
+  }
+  Statement property = database.prepare(
+      "SELECT property, kind, counts, stated, many, coalesce(relation, ''), words, gloss"
+      " FROM property ORDER BY property");
+  while (property.step()) {
+    vocabulary.properties.push_back({.property = text(property, 0),
+                                     .kind = text(property, 1),
+                                     .counts = text(property, 2),
+                                     .stated = property.integer(3) == 1,
+                                     .many = property.integer(4) == 1,
+                                     .relation = text(property, 5),
+                                     .words = text(property, 6),
+                                     .gloss = text(property, 7)});
+  }
+  Statement date = database.prepare(
+      "SELECT field, kind, dates, property, plain, words, gloss, stated_in FROM date_field"
+      " ORDER BY field");
+  while (date.step()) {
+    vocabulary.dates.push_back({.field = text(date, 0),
+                                .kind = text(date, 1),
+                                .dates = text(date, 2),
+                                .property = text(date, 3),
+                                .plain = date.integer(4) == 1,
+                                .words = text(date, 5),
+                                .gloss = text(date, 6),
+                                .stated_in = text(date, 7)});
+  }
+}
+
+void read_values(const Database& database, Vocabulary& vocabulary) {
+  Statement value = database.prepare(
+      "SELECT value, kind, coalesce(attribute, ''), coalesce(equals, ''), coalesce(during, ''),"
+      " words, gloss FROM attribute_value ORDER BY value");
+  while (value.step()) {
+    vocabulary.values.push_back({.value = text(value, 0),
+                                 .kind = text(value, 1),
+                                 .attribute = text(value, 2),
+                                 .equals = text(value, 3),
+                                 .during = text(value, 4),
+                                 .words = text(value, 5),
+                                 .gloss = text(value, 6)});
+  }
+  Statement dimension = database.prepare(
+      "SELECT dimension, kind, labels, ordered, words FROM dimension ORDER BY dimension");
+  while (dimension.step()) {
+    vocabulary.dimensions.push_back({.dimension = text(dimension, 0),
+                                     .kind = text(dimension, 1),
+                                     .labels = text(dimension, 2),
+                                     .ordered = dimension.integer(3) == 1,
+                                     .words = text(dimension, 4)});
+  }
+  Statement aspect =
+      database.prepare("SELECT aspect, field FROM card_aspect ORDER BY aspect, field");
+  while (aspect.step()) {
+    vocabulary.aspects.push_back({text(aspect, 0), text(aspect, 1)});
   }
 }
 
@@ -145,10 +269,40 @@ const Relation* Vocabulary::find_relation(std::string_view relation) const {
   return find_by(relations, &Relation::relation, relation);
 }
 
+const Property* Vocabulary::find_property(std::string_view property) const {
+  return find_by(properties, &Property::property, property);
+}
+
+const DateField* Vocabulary::find_date(std::string_view field) const {
+  return find_by(dates, &DateField::field, field);
+}
+
+const AttributeValue* Vocabulary::find_value(std::string_view value) const {
+  return find_by(values, &AttributeValue::value, value);
+}
+
+const Dimension* Vocabulary::find_dimension(std::string_view dimension) const {
+  return find_by(dimensions, &Dimension::dimension, dimension);
+}
+
+const Side* Vocabulary::find_side(std::string_view kind, std::string_view to_kind) const {
+  const auto found = std::ranges::find_if(
+      sides, [&](const Side& side) { return side.kind == kind && side.to_kind == to_kind; });
+  return found == sides.end() ? nullptr : &*found;
+}
+
+const DateField* Vocabulary::plain_date(std::string_view kind) const {
+  const auto found = std::ranges::find_if(
+      dates, [&](const DateField& date) { return date.plain && date.kind == kind; });
+  return found == dates.end() ? nullptr : &*found;
+}
+
 Vocabulary read_vocabulary(const Database& database) {
   Vocabulary vocabulary;
   read_nouns(database, vocabulary);
   read_relations(database, vocabulary);
+  read_properties(database, vocabulary);
+  read_values(database, vocabulary);
   read_words(database, vocabulary);
   vocabulary.longest_name = static_cast<int>(
       database.query_integer("SELECT coalesce((SELECT words FROM name_extent), 1)"));

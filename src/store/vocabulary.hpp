@@ -14,11 +14,12 @@
 namespace liaison {
 
 struct Kind {
-  std::string kind;       ///< also the name of its table
-  std::string plural;     ///< names seed files
-  std::string below;      ///< what lies below one of its records; empty: no hierarchy
-  std::string ended;      ///< a view of what lay below once; empty: none
-  std::string preferred;  ///< a view of ids that win among equals; empty: none
+  std::string kind;        ///< also the name of its table
+  std::string plural;      ///< names seed files
+  std::string below;       ///< what lies below one of its records; empty: no hierarchy
+  std::string ended;       ///< a view of what lay below once; empty: none
+  std::string preferred;   ///< a view of ids that win among equals; empty: none
+  std::string dated = {};  ///< what lies below with the days on which it does; empty: no dates
 };
 
 struct Noun {
@@ -41,6 +42,7 @@ struct How {
   std::string label;
   std::string gloss;
   std::string absent;  ///< empty: nothing is said when no row came in so
+  bool only = false;   ///< kept by `only targeting`
 };
 
 enum class Hierarchy { none, below, around };
@@ -65,7 +67,113 @@ struct Relation {
   std::vector<How> hows;     ///< strongest first
 };
 
-enum class Role { filler, count, conjunction, disjunction, negation, noun, relation };
+/// What stands on a side of `between A and B`.
+struct Side {
+  std::string kind;
+  std::string to_kind;
+  std::string parties;  ///< a view (from_id, side, to_id, via)
+};
+
+/// What a record has, or has not, or has many of.
+struct Property {
+  std::string property;
+  std::string kind;
+  std::string counts;    ///< a view (id, n)
+  bool stated = false;   ///< a record without a row is not stated; else it has none
+  bool many = false;     ///< a record can have more than one
+  std::string relation;  ///< the links that are counted; empty: none
+  std::string words;     ///< canonical
+  std::string gloss;
+};
+
+struct DateField {
+  std::string field;
+  std::string kind;
+  std::string dates;      ///< a view (id, date, first, last)
+  std::string property;   ///< that there is such a date
+  bool plain = false;     ///< what a date without a verb means
+  std::string words;      ///< canonical
+  std::string gloss;      ///< with `{}`
+  std::string stated_in;  ///< the seed field that states it
+};
+
+/// A state or type: what stands in a column, or what holds on certain days.
+struct AttributeValue {
+  std::string value;
+  std::string kind;
+  std::string attribute;  ///< empty: `during` decides
+  std::string equals;     ///< empty: the number behind the words
+  std::string during;     ///< a view (id, first, last); empty: `attribute` decides
+  std::string words;      ///< canonical
+  std::string gloss;      ///< with `{}` for a number
+
+  [[nodiscard]] bool numbered() const { return during.empty() && equals.empty(); }
+};
+
+/// By what records are counted.
+struct Dimension {
+  std::string dimension;
+  std::string kind;
+  std::string labels;    ///< a view (id, label)
+  bool ordered = false;  ///< in the order of labels; else the largest first
+  std::string words;     ///< canonical, and the heading
+};
+
+/// A field of a card that a question about one record wants to know.
+struct CardAspect {
+  std::string aspect;
+  std::string field;
+};
+
+enum class Role {
+  filler,
+  count,
+  conjunction,
+  disjunction,
+  negation,
+  noun,
+  relation,
+  with,
+  without,
+  property,
+  measure,
+  measure_after,
+  value,
+  date,
+  when,
+  to,
+  certainly,
+  month,
+  unit,
+  number,
+  day,
+  by,
+  dimension,
+  top,
+  first,
+  newest,
+  oldest,
+  most,
+  sorted,
+  descending,
+  ascending,
+  newest_first,
+  oldest_first,
+  as_of,
+  only,
+  except,
+  between,
+  text,
+  card,
+  compare,
+  shared,
+  paths,
+  paths_to,
+  neighbours,
+  within,
+  steps,
+  whether
+};
 
 struct Word {
   std::string words;  ///< folded
@@ -78,14 +186,27 @@ struct Vocabulary {
   std::vector<Noun> nouns;
   std::vector<Attribute> attributes;  ///< by kind, then by place in the answer, then by name
   std::vector<Relation> relations;
-  std::vector<Word> words;
-  int longest_name = 1;   ///< words of the longest name
-  int longest_words = 1;  ///< words of the longest entry of `words`
+  std::vector<Side> sides;
+  std::vector<Property> properties;
+  std::vector<DateField> dates;
+  std::vector<AttributeValue> values;
+  std::vector<Dimension> dimensions;
+  std::vector<CardAspect> aspects;
+  std::vector<Word> words;  ///< in their order
+  int longest_name = 1;     ///< words of the longest name
+  int longest_words = 1;    ///< words of the longest entry of `words`
 
   /// Null if there is none of that name.
   [[nodiscard]] const Kind* find_kind(std::string_view kind) const;
   [[nodiscard]] const Noun* find_noun(std::string_view noun) const;
   [[nodiscard]] const Relation* find_relation(std::string_view relation) const;
+  [[nodiscard]] const Property* find_property(std::string_view property) const;
+  [[nodiscard]] const DateField* find_date(std::string_view field) const;
+  [[nodiscard]] const AttributeValue* find_value(std::string_view value) const;
+  [[nodiscard]] const Dimension* find_dimension(std::string_view dimension) const;
+  [[nodiscard]] const Side* find_side(std::string_view kind, std::string_view to_kind) const;
+  /// What a date without a verb means; null if the kind has none.
+  [[nodiscard]] const DateField* plain_date(std::string_view kind) const;
 };
 
 Vocabulary read_vocabulary(const Database& database);

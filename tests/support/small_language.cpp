@@ -41,15 +41,92 @@ Relation relation(std::string name, std::string to_kind, std::string edge, bool 
           .hows = {}};
 }
 
+std::vector<Word> small_words() {
+  return {{"and", Role::conjunction, ""},
+          {"as of", Role::as_of, ""},
+          {"at least", Role::measure, "at least"},
+          {"before", Role::when, "before"},
+          {"between", Role::between, ""},
+          {"between", Role::when, "between"},
+          {"boat", Role::noun, "boat"},
+          {"boats", Role::noun, "boat"},
+          {"boats", Role::property, "harbour boats"},
+          {"built", Role::date, "boat built"},
+          {"but", Role::conjunction, ""},
+          {"by", Role::by, ""},
+          {"cabins", Role::property, "boat cabins"},
+          {"carrying", Role::relation, "boat carries good"},
+          {"certainly", Role::certainly, ""},
+          {"class", Role::value, "boat class"},
+          {"compare", Role::compare, ""},
+          {"count", Role::count, ""},
+          {"a date", Role::property, "boat built"},
+          {"except", Role::except, ""},
+          {"except", Role::negation, ""},
+          {"first", Role::first, ""},
+          {"from", Role::relation, "boat belongs to harbour"},
+          {"from", Role::relation, "sailor from harbour"},
+          {"from", Role::when, "from"},
+          {"good", Role::dimension, "boat good"},
+          {"harbours", Role::noun, "harbour"},
+          {"how many", Role::count, ""},
+          {"in", Role::relation, "boat belongs to harbour"},
+          {"in", Role::relation, "boat carries good"},
+          {"in", Role::when, "in"},
+          {"in the last", Role::when, "last"},
+          {"january", Role::month, "01"},
+          {"last year", Role::day, "last year"},
+          {"lost", Role::date, "boat lost"},
+          {"manned by", Role::relation, "boat has crew"},
+          {"mentioning", Role::text, "text"},
+          {"named", Role::text, "name"},
+          {"neighbours of", Role::neighbours, "harbour"},
+          {"newest", Role::newest, ""},
+          {"not", Role::negation, ""},
+          {"old", Role::value, "boat old"},
+          {"only", Role::only, ""},
+          {"or", Role::disjunction, ""},
+          {"paths from", Role::paths, "harbour"},
+          {"sailing", Role::value, "boat sailing"},
+          {"sailor", Role::noun, "sailor"},
+          {"sailors", Role::noun, "sailor"},
+          {"sailors", Role::property, "boat crew"},
+          {"shared", Role::shared, ""},
+          {"show", Role::filler, ""},
+          {"show me", Role::filler, ""},
+          {"since", Role::when, "since"},
+          {"sorted by", Role::sorted, ""},
+          {"desc", Role::descending, ""},
+          {"steps", Role::steps, ""},
+          {"tell me about", Role::card, ""},
+          {"the", Role::filler, ""},
+          {"three", Role::number, "3"},
+          {"to", Role::paths_to, ""},
+          {"to", Role::to, ""},
+          {"top", Role::top, ""},
+          {"until", Role::when, "until"},
+          {"visiting", Role::relation, "boat visits harbour"},
+          {"when was", Role::card, "when"},
+          {"with", Role::with, ""},
+          {"with state old", Role::value, "boat old"},
+          {"with the most", Role::most, ""},
+          {"within", Role::within, ""},
+          {"without", Role::without, ""},
+          {"year", Role::dimension, "boat year"},
+          {"years", Role::unit, "year"}};
+}
+
 }  // namespace
 
 Vocabulary small_vocabulary() {
   Vocabulary vocabulary;
   vocabulary.kinds = {{"boat", "boats", "", "", ""},
                       {"good", "goods", "", "", ""},
-                      {"harbour", "harbours", "a quay in it", "", ""}};
+                      {"harbour", "harbours", "a quay in it", "", ""},
+                      {"sailor", "sailors", "", "", ""}};
   vocabulary.nouns = {{"boat", "boats", "boat", "small boats"},
-                      {"harbour", "harbours", "harbour", "harbours"}};
+                      {"harbour", "harbours", "harbour", "harbours"},
+                      {"sailor", "sailors", "sailor", "sailors"}};
   vocabulary.attributes = {{"boat", "name", ColumnType::text, 1, "Its name."},
                            {"boat", "built", ColumnType::date, 2, "When it was built."},
                            {"boat", "note", ColumnType::text, 0, "On the card only."}};
@@ -63,24 +140,31 @@ Vocabulary small_vocabulary() {
   vocabulary.relations[2].detail = "remark";
   vocabulary.relations[2].hows = {{"planned", "planned", "by plan", "none plans to visit {}"},
                                   {"above", "coast", "through a coast", ""}};
-  vocabulary.words = {{"and", Role::conjunction, ""},
-                      {"boat", Role::noun, "boat"},
-                      {"boats", Role::noun, "boat"},
-                      {"but", Role::conjunction, ""},
-                      {"carrying", Role::relation, "boat carries good"},
-                      {"from", Role::relation, "boat belongs to harbour"},
-                      {"harbours", Role::noun, "harbour"},
-                      {"how many", Role::count, ""},
-                      {"in", Role::relation, "boat belongs to harbour"},
-                      {"in", Role::relation, "boat carries good"},
-                      {"not", Role::negation, ""},
-                      {"or", Role::disjunction, ""},
-                      {"show", Role::filler, ""},
-                      {"show me", Role::filler, ""},
-                      {"the", Role::filler, ""},
-                      {"visiting", Role::relation, "boat visits harbour"}};
+  vocabulary.relations.push_back(
+      relation("boat has crew", "sailor", "edge_crew", true, "manned by", "with {} aboard"));
+  vocabulary.relations.push_back(
+      relation("sailor from harbour", "harbour", "edge_origin", false, "from", "who come from {}"));
+  vocabulary.relations.back().kind = "sailor";
+  vocabulary.relations[2].hows.front().only = true;
+  vocabulary.sides = {{"boat", "harbour", "side_boat"}};
+  vocabulary.properties = {
+      {"boat built", "boat", "count_built", false, false, "", "a date", "a date"},
+      {"boat cabins", "boat", "count_cabins", true, true, "", "cabins", "cabins"},
+      {"boat crew", "boat", "count_crew", false, true, "boat has crew", "sailors", "sailors"},
+      {"harbour boats", "harbour", "count_boats", false, true, "", "boats", "boats"}};
+  vocabulary.dates = {
+      {"boat built", "boat", "dates_built", "boat built", true, "built", "built {}", "built"},
+      {"boat lost", "boat", "dates_lost", "boat built", false, "lost", "lost {}", "lost"}};
+  vocabulary.values = {
+      {"boat class", "boat", "class", "", "", "class", "of class {}"},
+      {"boat old", "boat", "state", "old", "", "with state old", "that are old"},
+      {"boat sailing", "boat", "", "", "during_sailing", "sailing", "that sail now"}};
+  vocabulary.dimensions = {{"boat good", "boat", "label_good", false, "good"},
+                           {"boat year", "boat", "label_year", true, "year"}};
+  vocabulary.words = small_words();
+  std::ranges::sort(vocabulary.words, {}, &Word::words);
   vocabulary.longest_name = 3;
-  vocabulary.longest_words = 2;
+  vocabulary.longest_words = 3;
   return vocabulary;
 }
 
@@ -114,7 +198,7 @@ ParsedQuestion parse_small(std::string_view question) {
   }
   parsed.lattice =
       std::make_unique<Lattice>(parsed.question, *parsed.tokens, *parsed.vocabulary, names);
-  parsed.parse = parse(*parsed.lattice, *parsed.vocabulary);
+  parsed.parse = parse(*parsed.lattice, *parsed.vocabulary, "2019-01-31");
   return parsed;
 }
 

@@ -10,12 +10,14 @@
 #include "ask/lattice.hpp"
 #include "ask/lexer.hpp"
 #include "ask/parser.hpp"
+#include "ask/phrase.hpp"
 #include "store/names.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
 
-/// Boats that carry goods and belong to one harbour; `in` is a harbour or a good.
+/// Boats that carry goods and belong to one harbour; `in` is a harbour or a good. They are built on
+/// a day, old or new, have cabins and crews of so many, and make treaties between harbours.
 Vocabulary small_vocabulary();
 
 /// Harbours Bergen and Port of Call, goods Salt, Fish and IT, boats Anna, Boats of Bergen and
@@ -31,6 +33,7 @@ struct ParsedQuestion {
   Parse parse;
 };
 
+/// Today is 2019-01-31.
 /// Requires: a question that the lexer takes.
 ParsedQuestion parse_small(std::string_view question);
 

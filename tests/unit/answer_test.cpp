@@ -188,14 +188,14 @@ TEST_F(AnswerQuestion, E03ListsTheNamesThatHaveTheWord) {
 
 TEST_F(AnswerQuestion, E03OffersCommands) {
   const std::array<std::string_view, 2> commands{"schema", "status"};
-  const Result<Answered> result = answer_question(database, "shema", commands);
+  const Result<Answered> result = answer_question(database, "shema", {.commands = commands});
   ASSERT_FALSE(result.has_value());
   EXPECT_THAT(result.error().hint, HasSubstr("schema (command)"));
 }
 
 TEST_F(AnswerQuestion, E04ForAKnownWordInAWrongPlace) {
   for (const std::string_view question :
-       {"clusters clusters", "in France", "partnerships targeting Skywin", "clusters (in France)",
+       {"clusters clusters", "in France", "partnerships targeting Skywin", "clusters (in France",
         "France Skywin", "or clusters", "how many Skywin", "clusters in France, Germany"}) {
     const Error error = refused(question);
     EXPECT_TRUE(error.code == ErrorCode::misplaced_word || error.code == ErrorCode::ends_early)
@@ -255,6 +255,123 @@ TEST_F(AnswerQuestion, E09ForAndWhereOneValueCanHold) {
   const Error error = refused("clusters in France and Germany");
   EXPECT_EQ(error.code, ErrorCode::one_value_only);
   EXPECT_THAT(error.hint, HasSubstr("'or'"));
+}
+
+TEST_F(AnswerQuestion, E07ForAndAndOrWithoutBrackets) {
+  const Error error = refused("clusters in France or in Germany and active in cleantech");
+  EXPECT_EQ(error.code, ErrorCode::mixed_joints);
+  EXPECT_THAT(error.hint, HasSubstr("clusters (in France or in Germany) active in"));
+  EXPECT_THAT(error.hint, HasSubstr("clusters (in France or (in Germany active in"));
+}
+
+TEST_F(AnswerQuestion, E10ForARangeBackwards) {
+  const Error error = refused("partnerships launched between 2018 and 2015");
+  EXPECT_EQ(error.code, ErrorCode::backwards_range);
+  EXPECT_EQ(marked("partnerships launched between 2018 and 2015"), "2018 and 2015");
+  EXPECT_EQ(error.hint, "write between 2015 and 2018");
+}
+
+TEST_F(AnswerQuestion, E11ForATopWithoutAMeasure) {
+  const Error error = refused("top 5 clusters");
+  EXPECT_EQ(error.code, ErrorCode::unmeasured_top);
+  EXPECT_THAT(error.hint, HasSubstr("by partnerships"));
+}
+
+TEST_F(AnswerQuestion, E12ForAQuestionForYesOrNo) {
+  const Error error = refused("is Tenerdis in ELBE?");
+  EXPECT_EQ(error.code, ErrorCode::unanswered_form);
+  EXPECT_THAT(error.hint, HasSubstr("liaison ask 'organisations in ELBE'"));
+}
+
+TEST_F(AnswerQuestion, E13ForNoDate) {
+  EXPECT_EQ(refused("partnerships launched in 2018-13").code, ErrorCode::not_a_date);
+  EXPECT_EQ(marked("partnerships launched in 2018-13"), "2018-13");
+  EXPECT_THAT(refused("partnerships launched on 31/01/2017").hint, HasSubstr("2017-01-31"));
+}
+
+TEST_F(AnswerQuestion, MarksWhatIsOnlyPossible) {
+  const Answer answer = answered("partnerships launched after 2018-06").answer;
+  ASSERT_EQ(answer.table.rows.size(), 2U);
+  EXPECT_EQ(answer.table.columns[1].name, "possibly");
+  EXPECT_EQ(answer.table.rows[0][1], Cell("~")) << "2018 may be before July";
+  EXPECT_THAT(answer.notes, Contains(HasSubstr("2 of 2 rows only possibly (~)")));
+  EXPECT_THAT(answer.notes, Contains("of 2 more the sources do not state a launch date"));
+  EXPECT_THAT(names("partnerships launched certainly after 2018-06"), IsEmpty());
+  EXPECT_THAT(names("partnerships launched certainly in 2018"), ElementsAre("ELBE", "REINA PLUS"));
+  EXPECT_THAT(names("partnerships not launched in 2018-06"),
+              ElementsAre("Atlantic Bridge", "ELBE", "New Frontiers in Food", "REINA PLUS"))
+      << "a year may be another month";
+}
+
+TEST_F(AnswerQuestion, ExcludesAndIncludesTheNamedPeriod) {
+  EXPECT_THAT(names("partnerships launched since 2018"), ElementsAre("ELBE", "REINA PLUS"));
+  EXPECT_THAT(names("partnerships launched until 2018"), ElementsAre("ELBE", "REINA PLUS"));
+  EXPECT_THAT(names("partnerships launched after 2018"), IsEmpty());
+  EXPECT_THAT(names("partnerships launched before 2018"), IsEmpty());
+}
+
+TEST_F(AnswerQuestion, CountsAndCompares) {
+  EXPECT_THAT(names("clusters with at least 2 partnerships"), ElementsAre("Skywin", "Tenerdis"));
+  EXPECT_THAT(names("clusters with more than 2 partnerships"), ElementsAre("Skywin"));
+  EXPECT_THAT(names("clusters with fewer than 1 partnerships"),
+              ElementsAre("Atlanta Health", "Écotech Québec"));
+  EXPECT_THAT(names("clusters without partnerships"),
+              ElementsAre("Atlanta Health", "Écotech Québec"));
+  EXPECT_THAT(names("top 1 clusters by partnerships"), ElementsAre("Skywin"));
+}
+
+TEST_F(AnswerQuestion, Groups) {
+  const Answer answer = answered("clusters by country").answer;
+  EXPECT_EQ(answer.table.columns[0].name, "country");
+  EXPECT_EQ(answer.table.columns[1].name, "clusters");
+  const std::vector<Cell> canada{Cell("Canada"), Cell(std::int64_t{2})};
+  EXPECT_EQ(answer.table.rows.front(), canada) << "the largest first, then by name";
+}
+
+TEST_F(AnswerQuestion, FollowsNestedPhrases) {
+  EXPECT_THAT(names("clusters in partnerships targeting Canada"),
+              ElementsAre("Energy Valley", "Food Valley", "Skywin", "Tenerdis"));
+  EXPECT_THAT(names("sectors of partnerships targeting Canada"),
+              ElementsAre("Clean technologies", "Health", "Marine renewable energy"));
+  EXPECT_THAT(names("partnerships with French members"), ElementsAre("ELBE", "REINA PLUS"));
+}
+
+TEST_F(AnswerQuestion, AsksBackWhereAConditionFitsBothNouns) {
+  const Error error =
+      refused("clusters with at least 1 partnerships (targeting Canada) in cleantech");
+  EXPECT_EQ(error.code, ErrorCode::several_readings) << to_text(error);
+}
+
+TEST_F(AnswerQuestion, IsStrictOnRequest) {
+  ASSERT_TRUE(answer_question(database, "Italian partnerships").has_value());
+  const Result<Answered> strict =
+      answer_question(database, "Italian partnerships", {.strict = true});
+  ASSERT_FALSE(strict.has_value());
+  EXPECT_EQ(strict.error().code, ErrorCode::several_readings);
+}
+
+TEST_F(AnswerQuestion, FindsTextsAndExceptions) {
+  EXPECT_THAT(names("partnerships mentioning \"TIDAL\""), ElementsAre("ELBE"));
+  EXPECT_THAT(names("clusters named \"valley\""), ElementsAre("Energy Valley", "Food Valley"));
+  EXPECT_THAT(names("clusters in Europe except Skywin and Tenerdis"),
+              ElementsAre("Energy Valley", "Food Valley"));
+}
+
+TEST_F(AnswerQuestion, KeepsOnlyNamedTargetsOnRequest) {
+  EXPECT_THAT(names("partnerships only targeting Canada"), ElementsAre("New Frontiers in Food"));
+}
+
+TEST_F(AnswerQuestion, RefusesAHostileQuestionSoon) {
+  std::string words = "clusters";
+  std::string brackets;
+  for (int word = 0; word < 10'000; ++word) {
+    words += " in France";
+    brackets += "(";
+  }
+  for (const std::string& question :
+       {words, brackets, std::string(100'000, 'a'), "clusters in " + std::string(100'000, 'x')}) {
+    EXPECT_EQ(kind_of(refused(question).code).exit_code, 2);
+  }
 }
 
 TEST_F(AnswerQuestion, NeverPassesOverAWord) {

@@ -220,14 +220,17 @@ TEST(Golden, AsksByEveryRelation) {
   const Vocabulary vocabulary = read_vocabulary(database);
   std::set<std::string_view> asked;
   for (const std::vector<std::string>& words : golden_commands()) {
-    const Result<Understood> understood = understand(database, vocabulary, question_of(words));
+    const Result<Understood> understood =
+        understand(database, vocabulary, question_of(words), "2019-01-31");
     if (!understood) {
       continue;
     }
     for (const Ask& reading : understood->parse.readings) {
-      for (const Filter& filter : reading.filters) {
-        asked.insert(filter.relation->relation);
-      }
+      visit_conditions(reading.conditions, [&asked](const Condition& condition) {
+        if (condition.relation != nullptr) {
+          asked.insert(condition.relation->relation);
+        }
+      });
     }
   }
   for (const Relation& relation : vocabulary.relations) {

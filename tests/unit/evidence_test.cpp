@@ -62,7 +62,7 @@ class Evidence : public testing::Test {
   }
 
   [[nodiscard]] Answer cited(std::string_view question) const {
-    Result<Answered> answered = answer_question(database, question, {}, Cite::yes);
+    Result<Answered> answered = answer_question(database, question, {.cite = Cite::yes});
     EXPECT_TRUE(answered.has_value()) << question;
     return answered ? std::move(answered->answer) : Answer{};
   }

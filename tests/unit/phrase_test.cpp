@@ -46,9 +46,8 @@ std::string canonical_of_name(std::string_view name) {
   NamedRecord record;
   record.slug = "the-slug";
   record.name = name;
-  Ask ask;
-  ask.card.emplace();
-  ask.card->records.push_back(record);
+  Ask ask{.form = Ask::Form::card};
+  ask.names.push_back({.records = {record}});
   return canonical_of(ask, is_no_bay);
 }
 

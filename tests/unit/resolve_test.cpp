@@ -32,7 +32,7 @@ Resolved resolve(const Database& database, std::string_view question) {
   Ask ask = understood.parse.readings.front();
   resolved.error = resolve_names(database, vocabulary, understood, ask, resolved.notes);
   if (!resolved.error) {
-    const Value& value = ask.card ? *ask.card : ask.filters.front().values.front();
+    const Value& value = *names_of(std::as_const(ask)).front();
     EXPECT_EQ(value.records.size(), 1U) << question;
     resolved.slug = value.records.front().slug;
   }

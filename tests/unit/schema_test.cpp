@@ -95,7 +95,7 @@ TEST_F(SchemaTest, CommentsEveryColumn) {
 TEST_F(SchemaTest, HasAnIndexForEveryForeignKey) {
   // Rows of these are never deleted, and how many there are is known here: nobody looks them up
   // from that end.
-  const std::set<std::string> vocabulary{"kind", "noun", "relation", "name_form"};
+  const std::set<std::string> vocabulary{"kind", "noun", "relation", "name_form", "property"};
   std::size_t seen = 0;
   for (const std::string& table : tables()) {
     const std::array<Cell, 1> values{table};
@@ -207,8 +207,49 @@ TEST_F(SchemaTest, KnowsWhatEveryWordMeans) {
       EXPECT_NE(vocabulary().find_noun(word.means), nullptr) << word.words;
     } else if (word.role == Role::relation) {
       EXPECT_NE(vocabulary().find_relation(word.means), nullptr) << word.words;
-    } else {
+    } else if (word.role == Role::paths || word.role == Role::neighbours) {
+      EXPECT_NE(vocabulary().find_kind(word.means), nullptr) << word.words;
+      EXPECT_THAT(columns(word.means + "_link"), ElementsAre("from_id", "to_id", "via", "how"));
+    } else if (word.role == Role::filler || word.role == Role::negation) {
       EXPECT_THAT(word.means, IsEmpty()) << word.words;
+    }
+  }
+}
+
+// What the statement of a question reads from them.
+TEST_F(SchemaTest, GivesEveryPropertyDateSideAndDimensionItsView) {
+  for (const Property& property : vocabulary().properties) {
+    EXPECT_THAT(columns(property.counts), ElementsAre("id", "n")) << property.property;
+    EXPECT_TRUE(has_word(fold(property.words), Role::property, property.property))
+        << property.property;
+  }
+  for (const DateField& date : vocabulary().dates) {
+    EXPECT_THAT(columns(date.dates), ElementsAre("id", "date", "first", "last")) << date.field;
+    EXPECT_NE(vocabulary().find_property(date.property), nullptr) << date.field;
+    EXPECT_NE(date.gloss.find("{}"), std::string::npos) << date.field;
+    EXPECT_TRUE(has_word(fold(date.words), Role::date, date.field)) << date.field;
+  }
+  for (const Side& side : vocabulary().sides) {
+    EXPECT_THAT(columns(side.parties), ElementsAre("from_id", "side", "to_id", "via"))
+        << side.parties;
+  }
+  for (const Dimension& dimension : vocabulary().dimensions) {
+    EXPECT_THAT(columns(dimension.labels), ElementsAre("id", "label")) << dimension.dimension;
+    EXPECT_TRUE(has_word(fold(dimension.words), Role::dimension, dimension.dimension))
+        << dimension.dimension;
+  }
+}
+
+TEST_F(SchemaTest, GivesEveryValueAColumnOrDays) {
+  for (const AttributeValue& value : vocabulary().values) {
+    EXPECT_TRUE(has_word(fold(value.words), Role::value, value.value)) << value.value;
+    EXPECT_EQ(value.numbered(), value.gloss.find("{}") != std::string::npos) << value.value;
+    if (value.during.empty()) {
+      EXPECT_THAT(columns(vocabulary().find_kind(value.kind)->plural),
+                  testing::Contains(value.attribute))
+          << value.value;
+    } else {
+      EXPECT_THAT(columns(value.during), ElementsAre("id", "first", "last")) << value.value;
     }
   }
 }

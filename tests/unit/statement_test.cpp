@@ -91,6 +91,71 @@ TEST(ComposeStatement, SaysHowARowMatched) {
       << "what did not match did not match in any way";
 }
 
+TEST(ComposeStatement, AsksWhatCanBeAndMarksWhatIsCertain) {
+  const ComposedStatement statement = compose("boats built since 2018-05");
+  EXPECT_THAT(names(statement), ElementsAre("name", "possibly", "built", "slug"));
+  EXPECT_TRUE(statement.possibly);
+  EXPECT_THAT(values(statement), ElementsAre(Cell("2018-05-01")));
+  EXPECT_THAT(statement.sql, HasSubstr("WHERE t.id IN (SELECT d.id FROM \"dates_built\" AS d WHERE"
+                                       " d.last >= ?1)"));
+  EXPECT_THAT(statement.sql, HasSubstr("d.first >= ?1) THEN NULL ELSE '~' END"));
+  EXPECT_FALSE(compose("boats built certainly since 2018-05").possibly);
+}
+
+TEST(ComposeStatement, TurnsPossibleIntoCertainUnderNot) {
+  const std::string sql = compose("boats not built since 2018-05").sql;
+  EXPECT_THAT(sql, HasSubstr("WHERE NOT (t.id IN (SELECT d.id FROM \"dates_built\" AS d WHERE"
+                             " d.first >= ?1))"));
+  EXPECT_THAT(sql, HasSubstr("CASE WHEN NOT (t.id IN (SELECT d.id FROM \"dates_built\" AS d WHERE"
+                             " d.last >= ?1))"));
+}
+
+TEST(ComposeStatement, NestsPhrasesUnderTheirOwnNames) {
+  EXPECT_THAT(compose("boats manned by sailors from Bergen").sql,
+              HasSubstr("e.to_id IN (SELECT t1.id FROM \"sailors\" AS t1 WHERE t1.id IN"));
+}
+
+TEST(ComposeStatement, TellsNoneFromNotStated) {
+  EXPECT_THAT(compose("boats with at least 3 sailors").sql, HasSubstr("coalesce((SELECT sum(m.n)"));
+  EXPECT_THAT(
+      compose("boats with at least 3 cabins").sql,
+      HasSubstr("WHERE (SELECT sum(m.n) FROM \"count_cabins\" AS m WHERE m.id = t.id) >= ?1"));
+}
+
+TEST(ComposeStatement, WantsTwoDifferentParties) {
+  EXPECT_THAT(compose("boats between Bergen and Port of Call").sql,
+              HasSubstr("ON b.from_id = a.from_id AND b.side <> a.side"));
+}
+
+TEST(ComposeStatement, BindsTodayForAState) {
+  const Circumstances today{.today = "2019-01-31"};
+  const ParsedQuestion parsed = parse_small("boats sailing");
+  const ComposedStatement statement =
+      compose_statement(parsed.parse.readings.front(), *parsed.vocabulary, today);
+  EXPECT_THAT(values(statement), ElementsAre(Cell("2019-01-31"), Cell("2019-01-31")));
+  EXPECT_THAT(statement.sql, HasSubstr("d.first <= ?1 AND d.last >= ?2"));
+}
+
+TEST(ComposeStatement, Groups) {
+  const ComposedStatement statement = compose("boats by good and year");
+  EXPECT_THAT(names(statement), ElementsAre("good", "year", "boats"));
+  EXPECT_THAT(statement.sql, HasSubstr("GROUP BY d1.label, d2.label"));
+  EXPECT_THAT(statement.sql, HasSubstr("count(DISTINCT t.id) DESC, d1.label, d2.label"));
+}
+
+TEST(ComposeStatement, OrdersAndCuts) {
+  const ComposedStatement statement = compose("top 3 boats by sailors");
+  EXPECT_THAT(names(statement), ElementsAre("name", "built", "sailors", "slug"));
+  EXPECT_THAT(statement.sql, HasSubstr("m.n > 0"));
+  EXPECT_THAT(statement.sql, HasSubstr(" DESC, t.name_key, t.slug\nLIMIT ?1"));
+  EXPECT_THAT(values(statement), ElementsAre(Cell(std::int64_t{3})));
+}
+
+TEST(ComposeStatement, KeepsOnlyWhatIsNamed) {
+  EXPECT_THAT(compose("boats only visiting Bergen").sql,
+              HasSubstr("JOIN relation_how AS h ON h.relation = ?2 AND h.only = 1"));
+}
+
 TEST(ComposeStatement, Counts) {
   const ComposedStatement statement = compose("how many boats visiting Bergen");
   EXPECT_THAT(statement.sql, testing::StartsWith("SELECT count(*) AS \"boats\"\nFROM"));

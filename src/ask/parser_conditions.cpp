@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One condition, not negated by a word before it: a relation, two sides, a property, a measure, a
+// state, a text, an exception. Times are in parser_dates.cpp.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "ask/ask.hpp"
+#include "ask/lattice.hpp"
+#include "ask/lexer.hpp"
+#include "ask/parser_grammar.hpp"
+#include "store/vocabulary.hpp"
+
+namespace liaison {
+
+namespace {
+
+Compare compare_of(std::string_view means) {
+  return means == "more than"    ? Compare::more_than
+         : means == "fewer than" ? Compare::fewer_than
+         : means == "at most"    ? Compare::at_most
+         : means == "exactly"    ? Compare::exactly
+                                 : Compare::at_least;
+}
+
+}  // namespace
+
+Ways<Condition> Grammar::positive(std::size_t at, const Scope& scope) {
+  const auto known = positives_.find({at, scope});
+  if (known != positives_.end()) {
+    return known->second;
+  }
+  Ways<Condition> ways = read_positive(at, scope);
+  positives_[{at, scope}] = ways;
+  return ways;
+}
+
+Ways<Condition> Grammar::read_positive(std::size_t at, const Scope& scope) {
+  Ways<Condition> ways;
+  if (spent()) {
+    return ways;
+  }
+  want(at, {}, scope.noun);  // also for a noun that takes no condition at all
+  add_relations(ways, at, scope);
+  add_sides(ways, at, scope);
+  add_dates(ways, at, scope);
+  add_having(ways, at, scope);
+  add_values(ways, at, scope);
+  add_texts(ways, at, scope);
+  add_exceptions(ways, at, scope);
+  return ways;
+}
+
+void Grammar::add_relations(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const Relation& relation : vocabulary_.relations) {
+    if (relation.kind == scope.noun->kind) {
+      want(at, fmt::format("'{}'", relation.words), scope.noun);
+    }
+  }
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::relation)) {
+    const Relation* relation = vocabulary_.find_relation(span->word->means);
+    if (relation->kind == scope.noun->kind) {
+      add_relation(ways, *span, *relation, false, 1, scope);
+    }
+  }
+  for (const KeywordSpan* only : lattice_.keywords(at, Role::only)) {
+    for (const KeywordSpan* span : lattice_.keywords(only->last, Role::relation)) {
+      const Relation* relation = vocabulary_.find_relation(span->word->means);
+      if (relation->kind == scope.noun->kind &&
+          std::ranges::any_of(relation->hows, [](const How& how) { return how.only; })) {
+        add_relation(ways, *span, *relation, true, 2, scope);
+      }
+    }
+  }
+}
+
+void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const Relation& relation,
+                           bool only, std::size_t elements, const Scope& scope) {
+  const std::size_t at = span.last;
+  const Condition start{.relation = &relation, .only = only};
+  for (Way<Condition>& way : value_list(at, start, relation.to_kind, scope.noun)) {
+    way.elements += elements;
+    ways.push_back(std::move(way));
+  }
+  for (const auto& [phrase, end, taken] : noun_phrases(at)) {
+    if (phrase.noun->kind == relation.to_kind && !is_having(span, relation, phrase)) {
+      Condition read = start;
+      read.values.push_back({.first = at, .last = end, .phrase = phrase});
+      ways.push_back({std::move(read), end, elements + taken});
+    }
+  }
+}
+
+// `between Skywin and Aéro Montréal`
+void Grammar::add_sides(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::between)) {
+    for (const auto& [one, middle, read] : sides(span->last, scope)) {
+      want(middle, "'and'", scope.noun);
+      for (const KeywordSpan* joint : lattice_.keywords(middle, Role::conjunction)) {
+        for (const auto& [other, end, taken] : sides(joint->last, scope)) {
+          ways.push_back(
+              {{.shape = Condition::Shape::sides, .values = {one, other}, .whose = scope.noun},
+               end,
+               read + taken + 2});
+        }
+      }
+    }
+  }
+}
+
+void Grammar::add_having(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const auto& [role, negated] :
+       {std::pair(Role::with, false), std::pair(Role::without, true)}) {
+    for (const KeywordSpan* span : lattice_.keywords(at, role)) {
+      Ways<Condition> here;
+      for (const auto& [none, start, fillers] : after_fillers(span->last)) {
+        Ways<Condition> read;
+        add_properties(read, start, negated, scope);
+        if (!negated) {
+          add_measures(read, start, scope);
+        }
+        for (Way<Condition>& way : read) {
+          way.elements += fillers + 1;
+          here.push_back(std::move(way));
+        }
+      }
+      std::ranges::move(here, std::back_inserter(ways));
+    }
+  }
+}
+
+// Whether "with Belgian members" is read as having such members, and needs no relation for it.
+bool Grammar::is_having(const KeywordSpan& span, const Relation& relation,
+                        const Phrase& phrase) const {
+  const bool with =
+      std::ranges::any_of(lattice_.keywords(span.first, Role::with),
+                          [&](const KeywordSpan* other) { return other->last == span.last; });
+  return with &&
+         std::ranges::any_of(
+             lattice_.keywords(phrase.first, Role::property), [&](const KeywordSpan* word) {
+               return word->last == phrase.last &&
+                      vocabulary_.find_property(word->word->means)->relation == relation.relation;
+             });
+}
+
+// `contacts`, and `contacts in Québec` where the links of a property lead to such records.
+void Grammar::add_properties(Ways<Condition>& ways, std::size_t at, bool negated,
+                             const Scope& scope) {
+  std::size_t bracketed = at;  // behind the noun that the brackets after it belong to
+  for (const auto& [phrase, end, taken] : noun_phrases(at)) {
+    for (const KeywordSpan* span : lattice_.keywords(phrase.first, Role::property)) {
+      const Property& property = *vocabulary_.find_property(span->word->means);
+      const Relation* relation = vocabulary_.find_relation(property.relation);
+      if (span->last != phrase.last || property.kind != scope.noun->kind || relation == nullptr ||
+          relation->to_kind != phrase.noun->kind || phrase.conditions.empty()) {
+        continue;
+      }
+      Condition read{.negated = negated, .relation = relation};
+      read.values.push_back({.first = at, .last = end, .phrase = phrase});
+      read.property = &property;
+      ways.push_back({std::move(read), end, taken});
+      bracketed = is_shape(end - 1, Token::Shape::close) ? end : bracketed;
+    }
+  }
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::property)) {
+    const Property* property = vocabulary_.find_property(span->word->means);
+    const bool taken = bracketed > at && is_shape(span->last, Token::Shape::open);
+    if (property->kind == scope.noun->kind && !taken) {
+      ways.push_back(
+          {{.shape = Condition::Shape::property, .negated = negated, .property = property},
+           span->last,
+           1});
+    }
+  }
+}
+
+// `at least 6 members`, `6 or more members`, `6 members`
+void Grammar::add_measures(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::measure)) {
+    want(span->last, "a number", scope.noun);
+    for (const auto& [number, end, taken] : numbers(span->last)) {
+      add_measured(ways, end, compare_of(span->word->means), number, taken + 1, scope);
+    }
+  }
+  for (const auto& [number, end, taken] : numbers(at)) {
+    add_measured(ways, end, Compare::exactly, number, taken, scope);
+    for (const KeywordSpan* span : lattice_.keywords(end, Role::measure_after)) {
+      add_measured(ways, span->last, compare_of(span->word->means), number, taken + 1, scope);
+    }
+  }
+}
+
+void Grammar::add_measured(Ways<Condition>& ways, std::size_t at, Compare compare,
+                           std::int64_t number, std::size_t elements, const Scope& scope) {
+  const Condition start{.shape = Condition::Shape::measure, .compare = compare, .number = number};
+  for (const Property& property : vocabulary_.properties) {
+    if (property.kind == scope.noun->kind && property.many) {
+      want(at, fmt::format("'{}'", property.words), scope.noun);
+    }
+  }
+  Ways<Condition> read;
+  add_properties(read, at, false, scope);
+  for (Way<Condition>& way : read) {
+    if (!way.node.property->many) {
+      continue;
+    }
+    Condition measured = start;
+    measured.property = way.node.property;
+    measured.relation = way.node.relation;
+    measured.values = std::move(way.node.values);
+    ways.push_back({std::move(measured), way.end, way.elements + elements});
+  }
+}
+
+void Grammar::add_values(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::value)) {
+    const AttributeValue* value = vocabulary_.find_value(span->word->means);
+    // "held in 2018" is a verb with its time, not a state and a time.
+    if (value->kind != scope.noun->kind || is_dated_verb(*span, *scope.noun)) {
+      continue;
+    }
+    for (const auto& [number, end, taken] : value_numbers(*span)) {
+      ways.push_back(
+          {{.shape = Condition::Shape::value, .number = number, .value = value}, end, 1 + taken});
+    }
+  }
+}
+
+void Grammar::add_texts(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::text)) {
+    want(span->last, "a text in quotation marks", scope.noun);
+    if (!is_shape(span->last, Token::Shape::quoted) || lattice_.tokens()[span->last].key.empty()) {
+      continue;
+    }
+    const Token& token = lattice_.tokens()[span->last];
+    // A quoted name behind `about` is a name first.
+    const std::size_t name = lattice_.names(span->last).empty() ? 0 : 1;
+    ways.push_back({{.shape = Condition::Shape::text,
+                     .whose = scope.noun,
+                     .in_names = span->word->means == "name",
+                     .text = token.text},
+                    span->last + 1,
+                    2 + name});
+  }
+}
+
+// `except Skywin`: records of the noun's own kind.
+void Grammar::add_exceptions(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::except)) {
+    const Condition start{.shape = Condition::Shape::except};
+    for (Way<Condition>& way : value_list(span->last, start, scope.noun->kind, scope.noun)) {
+      way.node.combine = Combine::any;  // neither of them, said with "and" or with "or"
+      way.elements += 1;
+      ways.push_back(std::move(way));
+    }
+  }
+}
+
+}  // namespace liaison

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The grammar as one class, for the parser's own files. Each function reads one thing at a token
+// and returns all ways to do so; ways that end alike are thinned to those with the fewest elements.
+// Every failed attempt notes what it wanted and where.
+#pragma once
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "ask/ask.hpp"
+#include "ask/lattice.hpp"
+#include "ask/parser.hpp"
+#include "store/vocabulary.hpp"
+
+namespace liaison {
+
+/// What was read, up to which token, with how many keywords, names and fillers.
+template <class Node>
+struct Way {
+  Node node;
+  std::size_t end = 0;
+  std::size_t elements = 0;
+};
+
+template <class Node>
+using Ways = std::vector<Way<Node>>;
+
+/// Around what a condition stands.
+struct Scope {
+  const Noun* noun = nullptr;
+  bool nested = false;  ///< inside another condition: "," "and" "but" end it, no bare names
+  auto operator<=>(const Scope&) const = default;
+};
+
+class Grammar {
+ public:
+  enum class Brackets { required, both };  ///< where "and" and "or" mix: refused, or read both ways
+
+  Grammar(const Lattice& lattice, const Vocabulary& vocabulary, std::string_view today,
+          Brackets brackets)
+      : lattice_(lattice),
+        vocabulary_(vocabulary),
+        today_(today),
+        brackets_(brackets),
+        end_(lattice.tokens().size()) {}
+
+  Parse run();
+
+ private:
+  enum class Joint { none, one, conjunction, disjunction };  // of a row: one has no joint yet
+  struct Item {
+    Joint joint = Joint::none;  ///< what stands before it
+    Condition condition;
+  };
+  using Items = std::vector<Item>;
+  struct Wanted {
+    std::string_view kind;  ///< of the names of a list
+    const Noun* asked;      ///< whose condition it is
+  };
+  // A name, state or time before a noun that is not read yet.
+  struct Adjective {
+    const NameSpan* name = nullptr;
+    const KeywordSpan* value = nullptr;
+    std::int64_t number = 0;
+    Days days = {};
+  };
+  struct Head {
+    bool count = false;
+    bool top = false;
+    bool shared = false;
+    std::optional<std::int64_t> limit = std::nullopt;
+    std::optional<When> order = std::nullopt;  // since: the newest first, before: the oldest first
+  };
+  struct Tail {
+    std::vector<const Dimension*> groups = {};
+    std::optional<Order> order = std::nullopt;
+    std::optional<std::int64_t> limit = std::nullopt;
+    std::optional<Days> as_of = std::nullopt;
+  };
+
+  // parser.cpp: forms of a question, and bookkeeping
+  void question();
+  void cards(std::size_t at, std::size_t elements);
+  void comparisons(std::size_t at, std::size_t elements);
+  void more_names(const Ask& so_far, std::size_t at);
+  void paths(std::size_t at, std::size_t elements);
+  void path_end(const Ask& so_far, std::size_t at);
+  void neighbours(std::size_t at, std::size_t elements);
+  void within_steps(const Ask& so_far, std::size_t at);
+  void accept(Ask ask, std::size_t at, std::size_t elements);
+  void keep_shortest();
+  bool spent(std::size_t steps = 1);
+  void want(std::size_t at, const std::string& what, const Noun* noun = nullptr);
+  void want_kind(std::size_t at, const std::string& kind, const Noun* noun);
+  Ways<int> after_fillers(std::size_t at);
+  bool is_shape(std::size_t at, Token::Shape shape) const;
+
+  // parser_phrase.cpp: noun phrases and what follows them
+  void select(std::size_t at, std::size_t elements);
+  Ways<Head> heads(std::size_t at);
+  void conditions_then_tail(const Ask& so_far, const Head& head, std::size_t at,
+                            std::size_t elements, bool again);
+  void accept_select(Ask ask, const Head& head, std::size_t at, std::size_t elements);
+  bool shares(const Ask& ask) const;
+  Ways<std::vector<Adjective>> adjectives(std::size_t at);
+  Ways<Adjective> adjective(std::size_t at);
+  Ways<Phrase> before_filters(std::size_t at, bool nested);
+  Ways<Phrase> noun_phrases(std::size_t at);
+  Ways<Phrase> read_noun_phrases(std::size_t at);
+  std::vector<std::vector<Condition>> adjective_readings(const Noun& noun,
+                                                         const std::vector<Adjective>& row);
+  std::vector<Condition> adjective_conditions(const Noun& noun, const Adjective& adjective);
+  std::vector<Condition> bare_name_conditions(const Noun& noun, const NameSpan& name);
+
+  // parser_joints.cpp: conditions in a row, in brackets, with "and" and "or" between
+  Ways<std::vector<Condition>> conditions(std::size_t at, const Scope& scope);
+  Ways<Items> items(std::size_t at, const Scope& scope, const Relation* before, Joint joint);
+  Ways<Items> read_items(std::size_t at, const Scope& scope, const Relation* before, Joint joint);
+  void add_items(Ways<Items>& ways, const Ways<Condition>& next, const Scope& scope,
+                 const Relation* before, std::pair<Joint, Joint> joints, std::size_t elements);
+  std::vector<std::vector<Condition>> combined(const Items& items) const;
+  Ways<Condition> condition(std::size_t at, const Scope& scope, const Relation* before,
+                            bool may_be_bare);
+  void add_negations(Ways<Condition>& ways, std::size_t at, const Scope& scope,
+                     const Relation* before);
+  void add_brackets(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  void add_bare(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+
+  // parser_conditions.cpp: one condition
+  Ways<Condition> positive(std::size_t at, const Scope& scope);
+  Ways<Condition> read_positive(std::size_t at, const Scope& scope);
+  void add_relations(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  void add_relation(Ways<Condition>& ways, const KeywordSpan& span, const Relation& relation,
+                    bool only, std::size_t elements, const Scope& scope);
+  void add_sides(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  void add_having(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  bool is_having(const KeywordSpan& span, const Relation& relation, const Phrase& phrase) const;
+  void add_properties(Ways<Condition>& ways, std::size_t at, bool negated, const Scope& scope);
+  void add_measures(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  void add_measured(Ways<Condition>& ways, std::size_t at, Compare compare, std::int64_t number,
+                    std::size_t elements, const Scope& scope);
+  void add_values(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  void add_texts(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  void add_exceptions(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+
+  // parser_values.cpp: names in the place of values, and lists of them
+  Ways<Value> values(std::size_t at, std::string_view kind, const Noun* asked);
+  Ways<Value> sides(std::size_t at, const Scope& scope);
+  Ways<Condition> value_list(std::size_t at, const Condition& start, std::string_view kind,
+                             const Noun* asked);
+  void add_lists(Ways<Condition>& ways, std::size_t at, const Condition& so_far, Joint joint,
+                 std::size_t elements, const Wanted& wanted);
+  void finish_list(Ways<Condition>& ways, std::size_t at, const Condition& read, Joint joint,
+                   std::size_t elements, const Noun* asked);
+  Ways<std::int64_t> numbers(std::size_t at);
+  Ways<std::int64_t> value_numbers(const KeywordSpan& span);
+
+  // parser_dates.cpp: times
+  Ways<Days> days(std::size_t at);
+  void add_written_days(Ways<Days>& ways, std::size_t at);
+  void add_month_days(Ways<Days>& ways, std::size_t at);
+  void add_named_days(Ways<Days>& ways, std::size_t at);
+  Ways<DateTest> times(std::size_t at, const Noun* noun);
+  void add_spans(Ways<DateTest>& ways, std::size_t at, bool from, const DateTest& test,
+                 std::size_t elements);
+  void add_last(Ways<DateTest>& ways, std::size_t at, const DateTest& test, std::size_t elements);
+  void add_dates(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  bool is_dated_verb(const KeywordSpan& span, const Noun& noun);
+
+  // parser_tail.cpp: groups, orders, limits
+  Ways<Tail> tails(std::size_t at, const Noun& noun, const Head& head);
+  Ways<Tail> one_tail(std::size_t at, const Noun& noun, const Head& head);
+  void add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun);
+  void add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& noun, const Head& head);
+  Ways<Order> sort_keys(std::size_t at, const Noun& noun);
+  void add_sorted(Ways<Tail>& ways, std::size_t at, const Noun& noun);
+  void add_aged(Ways<Tail>& ways, std::size_t at, const Noun& noun);
+  void add_limits(Ways<Tail>& ways, std::size_t at, const Noun& noun);
+  Ways<const Property*> properties(std::size_t at, const Noun& noun);
+  const DateField* order_date(const Noun& noun) const;
+
+  // Of the ways that end at the same token the rest of a question is read alike, so only those with
+  // the fewest elements can be among the shortest readings.
+  template <class Node>
+  Ways<Node> thinned(Ways<Node> ways) {
+    std::map<std::size_t, std::pair<std::size_t, std::size_t>> fewest;  // elements, ways
+    for (const Way<Node>& way : ways) {
+      auto [found, is_new] = fewest.try_emplace(way.end, way.elements, 0);
+      found->second.first = std::min(found->second.first, way.elements);
+    }
+    std::erase_if(ways, [&](const Way<Node>& way) {
+      auto& [elements, count] = fewest[way.end];
+      return way.elements > elements || ++count > kMostAlike;
+    });
+    for (const auto& [end, kept] : fewest) {
+      parse_.too_many = parse_.too_many || kept.second > kMostAlike;
+    }
+    (void)spent(ways.size());
+    return ways;
+  }
+
+  static constexpr std::size_t kMostAlike = 32;
+
+  const Lattice& lattice_;
+  const Vocabulary& vocabulary_;
+  std::string_view today_;
+  Brackets brackets_;
+  std::size_t end_;
+  std::size_t steps_ = 0;
+  std::size_t depth_ = 0;
+  Parse parse_;
+  std::map<std::size_t, Ways<Phrase>> noun_phrases_;
+  std::map<std::pair<std::size_t, Scope>, Ways<Condition>> positives_;
+  std::map<std::tuple<std::size_t, Scope, const Relation*, Joint>, Ways<Items>> items_;
+};
+
+}  // namespace liaison

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What ends a question: groups, orders, limits, and the time of which it asks.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "ask/ask.hpp"
+#include "ask/lattice.hpp"
+#include "ask/parser_grammar.hpp"
+#include "store/vocabulary.hpp"
+
+namespace liaison {
+
+// One or several, each kind once.
+Ways<Grammar::Tail> Grammar::tails(std::size_t at, const Noun& noun, const Head& head) {
+  Ways<Tail> all{{{}, at, 0}};
+  for (std::size_t way = 0; way < all.size() && !spent(); ++way) {
+    for (Way<Tail>& next : one_tail(all[way].end, noun, head)) {
+      Tail joined = all[way].node;
+      if ((!joined.groups.empty() && !next.node.groups.empty()) ||
+          (joined.order && next.node.order) || (joined.limit && next.node.limit) ||
+          (joined.as_of && next.node.as_of)) {
+        continue;
+      }
+      joined.groups = joined.groups.empty() ? next.node.groups : joined.groups;
+      joined.order = joined.order ? joined.order : next.node.order;
+      joined.limit = joined.limit ? joined.limit : next.node.limit;
+      joined.as_of = joined.as_of ? joined.as_of : next.node.as_of;
+      all.push_back({std::move(joined), next.end, all[way].elements + next.elements});
+    }
+  }
+  all.erase(all.begin());
+  return thinned(std::move(all));
+}
+
+Ways<Grammar::Tail> Grammar::one_tail(std::size_t at, const Noun& noun, const Head& head) {
+  Ways<Tail> ways;
+  if (!head.top) {
+    add_groups(ways, at, noun);
+  }
+  add_measured_orders(ways, at, noun, head);
+  add_sorted(ways, at, noun);
+  add_aged(ways, at, noun);
+  add_limits(ways, at, noun);
+  return ways;
+}
+
+// `by sector`, `by sector and status`
+void Grammar::add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
+  const auto dimensions_at = [&](std::size_t start) {
+    std::vector<std::pair<const Dimension*, std::size_t>> found;
+    for (const KeywordSpan* span : lattice_.keywords(start, Role::dimension)) {
+      const Dimension* dimension = vocabulary_.find_dimension(span->word->means);
+      if (dimension->kind == noun.kind) {
+        found.emplace_back(dimension, span->last);
+      }
+    }
+    return found;
+  };
+  for (const KeywordSpan* by : lattice_.keywords(at, Role::by)) {
+    for (const Dimension& dimension : vocabulary_.dimensions) {
+      if (dimension.kind == noun.kind) {
+        want(by->last, fmt::format("'{}'", dimension.words), &noun);
+      }
+    }
+    for (const auto& [first, middle] : dimensions_at(by->last)) {
+      ways.push_back({{.groups = {first}}, middle, 2});
+      for (const KeywordSpan* joint : lattice_.keywords(middle, Role::conjunction)) {
+        for (const auto& [second, end] : dimensions_at(joint->last)) {
+          if (second != first) {
+            ways.push_back({{.groups = {first, second}}, end, 4});
+          }
+        }
+      }
+    }
+  }
+}
+
+// `with the most agreements`, and `by agreements` of a `top 5`
+void Grammar::add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& noun,
+                                  const Head& head) {
+  for (const Role role : {Role::most, Role::by}) {
+    if (role == Role::by && !head.top) {
+      continue;
+    }
+    for (const KeywordSpan* span : lattice_.keywords(at, role)) {
+      for (const auto& [property, end, taken] : properties(span->last, noun)) {
+        ways.push_back({{.order = Order{.by = Order::By::property,
+                                        .descending = true,
+                                        .most = true,
+                                        .property = property}},
+                        end,
+                        1 + taken});
+      }
+    }
+  }
+}
+
+// `agreements`, `signed` and `country` behind "sorted by"
+Ways<Order> Grammar::sort_keys(std::size_t at, const Noun& noun) {
+  Ways<Order> orders;
+  for (const auto& [property, end, taken] : properties(at, noun)) {
+    orders.push_back({{.by = Order::By::property, .property = property}, end, 1 + taken});
+  }
+  for (const KeywordSpan* verb : lattice_.keywords(at, Role::date)) {
+    const DateField* field = vocabulary_.find_date(verb->word->means);
+    if (field->kind == noun.kind) {
+      orders.push_back({{.by = Order::By::date, .date = field}, verb->last, 2});
+    }
+  }
+  for (const KeywordSpan* word : lattice_.keywords(at, Role::dimension)) {
+    const Dimension* dimension = vocabulary_.find_dimension(word->word->means);
+    // "sorted by members" counts them
+    const bool counted = std::ranges::any_of(
+        orders, [&](const Way<Order>& order) { return order.end == word->last; });
+    if (dimension->kind == noun.kind && !counted) {
+      orders.push_back({{.by = Order::By::dimension, .dimension = dimension}, word->last, 2});
+    }
+  }
+  return orders;
+}
+
+// `sorted by agreements desc`
+void Grammar::add_sorted(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::sorted)) {
+    for (Way<Order>& order : sort_keys(span->last, noun)) {
+      ways.push_back({{.order = order.node}, order.end, order.elements});
+      for (const auto& [role, descending] :
+           {std::pair(Role::descending, true), std::pair(Role::ascending, false)}) {
+        for (const KeywordSpan* way : lattice_.keywords(order.end, role)) {
+          order.node.descending = descending;
+          ways.push_back({{.order = order.node}, way->last, order.elements + 1});
+        }
+      }
+    }
+  }
+}
+
+// `newest first`
+void Grammar::add_aged(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
+  const DateField* field = order_date(noun);
+  if (field == nullptr) {
+    return;
+  }
+  for (const auto& [role, descending] :
+       {std::pair(Role::newest_first, true), std::pair(Role::oldest_first, false)}) {
+    for (const KeywordSpan* span : lattice_.keywords(at, role)) {
+      ways.push_back(
+          {{.order = Order{.by = Order::By::date, .descending = descending, .date = field}},
+           span->last,
+           1});
+    }
+  }
+}
+
+// `first 5`, `as of 2018`
+void Grammar::add_limits(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::first)) {
+    for (const auto& [number, end, taken] : numbers(span->last)) {
+      ways.push_back({{.limit = number}, end, 1 + taken});
+    }
+  }
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::as_of)) {
+    want(span->last, "a date", &noun);
+    for (const auto& [none, start, fillers] : after_fillers(span->last)) {
+      for (Way<Days>& time : days(start)) {
+        ways.push_back({{.as_of = std::move(time.node)}, time.end, 1 + fillers + time.elements});
+      }
+    }
+  }
+}
+
+// `agreements`, `number of agreements`
+Ways<const Property*> Grammar::properties(std::size_t at, const Noun& noun) {
+  Ways<const Property*> ways;
+  std::vector<std::pair<std::size_t, std::size_t>> starts{{at, 0}};
+  for (const auto& [none, start, fillers] : after_fillers(at)) {
+    if (start != at) {
+      starts.emplace_back(start, fillers);
+    }
+    for (const KeywordSpan* span : lattice_.keywords(start, Role::count)) {
+      starts.emplace_back(span->last, fillers + 1);
+    }
+  }
+  for (const Property& property : vocabulary_.properties) {
+    if (property.kind == noun.kind && property.many) {
+      want(at, fmt::format("'{}'", property.words), &noun);
+    }
+  }
+  for (const auto& [start, read] : starts) {
+    for (const KeywordSpan* span : lattice_.keywords(start, Role::property)) {
+      const Property* property = vocabulary_.find_property(span->word->means);
+      if (property->kind == noun.kind && property->many) {
+        ways.push_back({property, span->last, read + 1});
+      }
+    }
+  }
+  return ways;
+}
+
+// By which date the newest is found: the plain one, or the only one.
+const DateField* Grammar::order_date(const Noun& noun) const {
+  if (const DateField* plain = vocabulary_.plain_date(noun.kind)) {
+    return plain;
+  }
+  const auto found = std::ranges::find(vocabulary_.dates, noun.kind, &DateField::kind);
+  return found == vocabulary_.dates.end() ? nullptr : &*found;
+}
+
+}  // namespace liaison
