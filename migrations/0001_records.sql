@@ -70,6 +70,7 @@ CREATE TABLE relation (
   hint      TEXT,                    -- said when the relation is why an answer is empty
   caveat    TEXT,                    -- said with every answer that the relation gave
   field     TEXT,                    -- the seed field of the kind that states it, of which citations speak; null: another record states it
+  noun      TEXT REFERENCES noun (noun), -- the only noun of the kind that has it, instead of one with the same word and kind of value; null: all have it
   partial   TEXT                     -- a view (from_id, to_id, reason) of what the sources do not tell in full; a null id stands for any record; null: nothing is known to be missing
 ) STRICT, WITHOUT ROWID;
 
@@ -144,8 +145,9 @@ CREATE TABLE word (
         CHECK (role IN ('filler', 'count', 'and', 'or', 'not', 'noun', 'relation', 'with', 'without', 'property', 'measure', 'measure after',
                         'value', 'date', 'when', 'to', 'certainly', 'month', 'unit', 'number', 'day', 'by', 'dimension', 'top', 'first', 'newest',
                         'oldest', 'most', 'sorted', 'descending', 'ascending', 'newest first', 'oldest first', 'as of', 'only', 'except', 'between',
-                        'text', 'card', 'compare', 'shared', 'paths', 'paths to', 'neighbours', 'within', 'steps', 'whether')), -- what it does in a question; a filler does nothing
-  means TEXT NOT NULL DEFAULT '',    -- the noun, relation, property, value, date field or dimension; of a measure, time, unit, month or number which one; else empty
+                        'text', 'card', 'compare', 'shared', 'paths', 'paths to', 'neighbours', 'within', 'steps', 'whether',
+                        'verb', 'outside', 'lacking')), -- what it does in a question; a filler does nothing
+  means TEXT NOT NULL DEFAULT '',    -- the noun, relation (also of a verb and of outside), property (also of lacking), value, date field or dimension; of a measure, time, unit, month or number which one; else empty
   PRIMARY KEY (words, role, means)
 ) STRICT, WITHOUT ROWID;
 
@@ -260,7 +262,8 @@ INSERT INTO word (words, role, means) VALUES
   ('tell me about', 'card', ''), ('tell me more about', 'card', ''), ('what is', 'card', ''), ('who is', 'card', ''), ('describe', 'card', ''),
   ('the card of', 'card', ''), ('card of', 'card', ''), ('details of', 'card', ''), ('about', 'card', ''), ('where is', 'card', 'where'),
   ('where are', 'card', 'where'), ('when was', 'card', 'when'), ('when were', 'card', 'when'), ('when is', 'card', 'when'), ('when did', 'card', 'when'),
-  ('who signed', 'card', 'who'), ('compare', 'compare', ''), ('comparison of', 'compare', ''), ('a comparison of', 'compare', ''),
+  ('who signed', 'card', 'who'), ('outcomes of', 'card', 'outcomes'), ('results of', 'card', 'outcomes'), ('outcome of', 'card', 'outcomes'), ('result of', 'card', 'outcomes'),
+  ('compare', 'compare', ''), ('comparison of', 'compare', ''), ('a comparison of', 'compare', ''),
   ('difference between', 'compare', ''), ('differences between', 'compare', ''), ('the difference between', 'compare', ''), ('shared', 'shared', ''),
   ('common', 'shared', ''), ('in common', 'shared', ''), ('joint', 'shared', ''), ('to', 'paths to', ''), ('and', 'paths to', ''), ('connected to', 'paths to', ''),
   ('linked to', 'paths to', ''), ('connected with', 'paths to', ''), ('linked with', 'paths to', ''), ('related to', 'paths to', ''), ('connected', 'paths to', ''),
@@ -269,12 +272,75 @@ INSERT INTO word (words, role, means) VALUES
   ('has', 'whether', ''), ('have', 'whether', ''), ('was', 'whether', ''), ('were', 'whether', ''), ('can', 'whether', ''), ('could', 'whether', ''),
   ('should', 'whether', ''), ('will', 'whether', ''), ('why', 'whether', '');
 
+-- More words of the same kinds, as people type them.
+INSERT INTO word (words, role, means) VALUES
+  ('is', 'filler', ''), ('was', 'filler', ''), ('be', 'filler', ''), ('been', 'filler', ''), ('being', 'filler', ''), ('is there', 'filler', ''),
+  ('is there a', 'filler', ''), ('is there an', 'filler', ''), ('is there any', 'filler', ''), ('are there any', 'filler', ''), ('there is', 'filler', ''),
+  ('there are', 'filler', ''), ('were there', 'filler', ''), ('were there any', 'filler', ''), ('have been', 'filler', ''), ('has been', 'filler', ''),
+  ('had been', 'filler', ''), ('that has been', 'filler', ''), ('which have been', 'filler', ''), ('which is', 'filler', ''), ('that is', 'filler', ''),
+  ('who is', 'filler', ''), ('who was', 'filler', ''), ('who were', 'filler', ''), ('i want', 'filler', ''), ('i want to see', 'filler', ''),
+  ('i would like', 'filler', ''), ('can you show me', 'filler', ''), ('could you show me', 'filler', ''), ('could you list', 'filler', ''),
+  ('each', 'filler', ''), ('in total', 'filler', ''), ('total', 'filler', ''), ('altogether', 'filler', ''), ('in all', 'filler', ''),
+  ('already', 'filler', ''), ('yet', 'filler', ''), ('also', 'filler', ''), ('as well', 'filler', ''), ('both', 'filler', ''), ('so far', 'filler', ''),
+  ('do we have', 'filler', ''), ('do we know of', 'filler', ''), ('do you know', 'filler', ''), ('we have', 'filler', ''), ('are known', 'filler', ''),
+  ('is known', 'filler', ''), ('exist', 'filler', ''), ('exists', 'filler', ''), ('in the database', 'filler', ''), ('in the data', 'filler', ''),
+  ('recorded', 'filler', ''), ('and who', 'filler', ''), ('the names of', 'filler', ''), ('names of', 'filler', ''), ('name the', 'filler', ''),
+  ('a list of', 'filler', ''), ('list of', 'filler', ''), ('some', 'filler', ''), ('what is the number of', 'count', ''), ('total number of', 'count', ''),
+  ('the total number of', 'count', ''), ('count the', 'count', ''), ('count all', 'count', ''), ('are not', 'not', ''), ('is not', 'not', ''),
+  ('were not', 'not', ''), ('was not', 'not', ''), ('do not', 'not', ''), ('does not', 'not', ''), ('did not', 'not', ''), ('have not', 'not', ''),
+  ('has not', 'not', ''), ('had not', 'not', ''), ('never', 'not', ''), ('that is not', 'not', ''), ('who do not', 'not', ''), ('has', 'with', ''),
+  ('had', 'with', ''), ('which has', 'with', ''), ('who has', 'with', ''), ('has a', 'with', ''), ('with a', 'with', ''), ('with an', 'with', ''),
+  ('with any', 'with', ''), ('have a', 'with', ''), ('that have a', 'with', ''), ('including a', 'with', ''), ('has no', 'without', ''),
+  ('had no', 'without', ''), ('that has no', 'without', ''), ('do not have', 'without', ''), ('does not have', 'without', ''),
+  ('that do not have', 'without', ''), ('that does not have', 'without', ''), ('which do not have', 'without', ''), ('who do not have', 'without', ''),
+  ('did not have', 'without', ''), ('do not have any', 'without', ''), ('does not have any', 'without', ''), ('without a', 'without', ''),
+  ('without an', 'without', ''), ('not having', 'without', ''), ('with not a single', 'without', ''), ('lack', 'without', ''), ('lacks', 'without', ''),
+  ('that lack', 'without', ''), ('that lacks', 'without', ''), ('over', 'measure', 'more than'), ('at minimum', 'measure', 'at least'),
+  ('minimum', 'measure', 'at least'), ('maximum', 'measure', 'at most'), ('just', 'measure', 'exactly'), ('for', 'when', 'in'), ('throughout', 'when', 'in'),
+  ('up until', 'when', 'until'), ('by the end of', 'when', 'until'), ('from the year', 'when', 'since'), ('the most', 'most', ''),
+  ('with the greatest number of', 'most', ''), ('have most', 'most', ''), ('has most', 'most', ''), ('with the highest', 'most', ''),
+  ('has the highest number of', 'most', ''), ('for every', 'by', ''), ('grouped per', 'by', ''), ('separated by', 'by', ''), ('listed by', 'by', ''),
+  ('what do we know about', 'card', ''), ('what do you know about', 'card', ''), ('information on', 'card', ''), ('information about', 'card', ''),
+  ('info on', 'card', ''), ('info about', 'card', ''), ('details on', 'card', ''), ('details about', 'card', ''), ('profile of', 'card', ''),
+  ('everything about', 'card', ''), ('all about', 'card', ''), ('what about', 'card', ''), ('who are', 'card', ''), ('show card of', 'card', ''),
+  ('that contain the words', 'text', 'text'), ('that say', 'text', 'text'), ('saying', 'text', 'text'), ('in order of', 'sorted', ''),
+  ('ranked by', 'sorted', ''), ('link', 'between', ''), ('that link', 'between', ''), ('connect', 'between', ''), ('that connect', 'between', ''),
+  ('connecting', 'between', ''), ('which link', 'between', ''), ('joining', 'between', '');
+
+-- Still more of them.
+INSERT INTO word (words, role, means) VALUES
+  ('still', 'filler', ''), ('just', 'filler', ''), ('then', 'filler', ''), ('given', 'filler', ''), ('indicated', 'filler', ''), ('available', 'filler', ''),
+  ('market', 'filler', ''), ('markets', 'filler', ''), ('together', 'filler', ''), ('of any kind', 'filler', ''), ('at all', 'filler', ''),
+  ('actually', 'filler', ''), ('really', 'filler', ''), ('currently known', 'filler', ''), ('recorded so far', 'filler', ''), ('please list', 'filler', ''),
+  ('which of', 'filler', ''), ('any of', 'filler', ''), ('out there', 'filler', ''), ('do exist', 'filler', ''), ('will be', 'filler', ''),
+  ('would be', 'filler', ''), ('belong to no', 'without', ''), ('belongs to no', 'without', ''), ('that belong to no', 'without', ''),
+  ('that belongs to no', 'without', ''), ('in no', 'without', ''), ('are in no', 'without', ''), ('is in no', 'without', ''), ('not in any', 'without', ''),
+  ('are not in any', 'without', ''), ('is not in any', 'without', ''), ('not part of any', 'without', ''), ('that are not in any', 'without', ''),
+  ('not a member of any', 'without', ''), ('with no known', 'without', ''), ('that are in no', 'without', ''), ('part of no', 'without', ''),
+  ('for which no', 'without', ''), ('not having any', 'without', ''), ('in any', 'with', ''), ('part of any', 'with', ''), ('member of any', 'with', ''),
+  ('that are in any', 'with', ''), ('involved in any', 'with', ''), ('since when', 'card', 'when'), ('since when does', 'card', 'when'),
+  ('since when is', 'card', 'when'), ('from when', 'card', 'when'), ('until when', 'card', 'when'), ('until when does', 'card', 'when'),
+  ('when does', 'card', 'when'), ('when do', 'card', 'when'), ('when will', 'card', 'when'), ('how long does', 'card', 'when'),
+  ('signed first', 'oldest first', ''), ('launched first', 'oldest first', ''), ('founded first', 'oldest first', ''), ('first signed', 'oldest first', ''),
+  ('was first', 'oldest first', ''), ('came first', 'oldest first', ''), ('signed last', 'newest first', ''),
+  ('launched last', 'newest first', ''), ('founded last', 'newest first', ''), ('most recently', 'newest first', ''), ('came last', 'newest first', '');
+
+-- Superlatives.
+INSERT INTO word (words, role, means) VALUES
+  ('the biggest in terms of', 'most', ''), ('biggest in terms of', 'most', ''), ('the largest in terms of', 'most', ''), ('largest in terms of', 'most', ''),
+  ('biggest by', 'most', ''), ('largest by', 'most', ''), ('the biggest by', 'most', ''), ('the largest by', 'most', ''),
+  ('with the biggest number of', 'most', '');
+
+-- `still only planned`.
+INSERT INTO word (words, role, means) VALUES
+  ('still only', 'filler', ''), ('only just', 'filler', ''), ('so far only', 'filler', '');
+
 -- What `where is`, `when was` and `who signed` want to know of a record.
 INSERT INTO card_aspect (aspect, field) VALUES
   ('where', 'place'), ('where', 'country'), ('where', 'places'), ('where', 'within'), ('where', 'countries'),
   ('when', 'founded'), ('when', 'launched'), ('when', 'signed'), ('when', 'updated'), ('when', 'until'), ('when', 'date'), ('when', 'date_stated'),
   ('when', 'announced'), ('when', 'applies'), ('when', 'published'), ('when', 'milestones'), ('when', 'last_seen'),
-  ('who', 'parties'), ('who', 'present'), ('who', 'milestones');
+  ('who', 'parties'), ('who', 'present'), ('who', 'milestones'), ('outcomes', 'points'), ('outcomes', 'result');
 
 CREATE TABLE name_token (
   token  TEXT NOT NULL,              -- one word of a folded name

@@ -279,3 +279,35 @@ FROM (SELECT f.cited AS id, r.kind, r.name, r.name_key, r.slug,
       WHERE c.record <> f.cited AND c.record <> f.source
       GROUP BY f.cited, r.id);
 INSERT INTO card_list (kind, field, lines) VALUES ('source', 'supports', 'source_support_lines');
+
+-- Sources by what they are, and what they are asked for besides.
+CREATE VIEW interviews AS SELECT * FROM sources WHERE type = 'interview';
+CREATE VIEW web_pages AS SELECT * FROM sources WHERE type = 'web page';
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('interview', 'interviews', 'source', 'interviews', 'Sources that are interviews.'),
+  ('web page', 'web_pages', 'source', 'web pages', 'Sources that are web pages.');
+CREATE VIEW property_source_url AS
+SELECT id, 1 AS n FROM source WHERE url IS NOT NULL;
+CREATE VIEW property_source_consulted AS
+SELECT DISTINCT cited AS id, 1 AS n FROM source_footnote WHERE consulted IS NOT NULL;
+CREATE VIEW dates_source_consulted AS
+SELECT cited AS id, consulted AS date, consulted_first AS first, consulted_last AS last FROM source_footnote WHERE consulted IS NOT NULL;
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('source url', 'source', 'property_source_url', 0, 0, NULL, 'a web address', 'a web address'),
+  ('source consultation date', 'source', 'property_source_consulted', 0, 0, NULL, 'a consultation date', 'a day of consultation');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('source consulted', 'source', 'dates_source_consulted', 'source consultation date', 0, 'consulted', 'consulted {}', 'footnotes');
+
+-- More words for sources.
+INSERT INTO word (words, role, means) VALUES
+  ('interview', 'noun', 'interview'), ('interviews', 'noun', 'interview'),
+  ('web page', 'noun', 'web page'), ('web pages', 'noun', 'web page'), ('website', 'noun', 'web page'), ('websites', 'noun', 'web page'),
+  ('reference', 'noun', 'source'), ('references', 'noun', 'source'), ('done', 'date', 'source published'),
+  ('conducted', 'date', 'source published'), ('made', 'date', 'source published'), ('taking place', 'date', 'source published'),
+  ('that took place', 'date', 'source published'), ('took place', 'date', 'source published'), ('held', 'date', 'source published'),
+  ('carried out', 'date', 'source published'), ('consulted', 'date', 'source consulted'), ('accessed', 'date', 'source consulted'),
+  ('visited', 'date', 'source consulted'), ('retrieved', 'date', 'source consulted'), ('that were consulted', 'date', 'source consulted'),
+  ('a web address', 'property', 'source url'), ('web address', 'property', 'source url'), ('web addresses', 'property', 'source url'),
+  ('url', 'property', 'source url'), ('a url', 'property', 'source url'), ('urls', 'property', 'source url'), ('link', 'property', 'source url'),
+  ('a link', 'property', 'source url'), ('internet address', 'property', 'source url'), ('a consultation date', 'property', 'source consultation date'),
+  ('consultation date', 'property', 'source consultation date'), ('date of consultation', 'property', 'source consultation date');

@@ -137,7 +137,7 @@ INSERT INTO property (property, kind, counts, stated, many, relation, words, glo
   ('organisation sectors', 'organisation', 'property_organisation_sectors', 0, 1, 'organisation works in sector', 'sectors', 'sectors'),
   ('organisation founding date', 'organisation', 'property_organisation_founded', 0, 0, NULL, 'a founding date', 'a founding date'),
   ('organisation website', 'organisation', 'property_organisation_website', 0, 0, NULL, 'a website', 'a website'),
-  ('organisation place', 'organisation', 'property_organisation_place', 0, 0, NULL, 'a place', 'a place'),
+  ('organisation place', 'organisation', 'property_organisation_place', 0, 0, 'organisation is in place', 'a place', 'a place'),
   ('place organisations', 'place', 'property_place_organisations', 0, 1, NULL, 'organisations', 'organisations'),
   ('place clusters', 'place', 'property_place_clusters', 0, 1, NULL, 'clusters', 'clusters');
 INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
@@ -176,3 +176,22 @@ INSERT INTO word (words, role, means) VALUES
   ('cluster', 'property', 'place clusters');
 
 UPDATE attribute SET field = 'place' WHERE kind = 'organisation' AND attribute = 'country';
+
+-- More words for organisations.
+INSERT INTO word (words, role, means) VALUES
+  ('at home in', 'relation', 'organisation is in place'), ('that are in', 'relation', 'organisation is in place'),
+  ('situated in', 'relation', 'organisation is in place'), ('established in', 'relation', 'organisation is in place'),
+  ('headquartered in', 'relation', 'organisation is in place'), ('located at', 'relation', 'organisation is in place'),
+  ('outside', 'outside', 'organisation is in place'), ('outside of', 'outside', 'organisation is in place'),
+  ('not based in', 'outside', 'organisation is in place'), ('that work in', 'relation', 'organisation works in sector'),
+  ('work in', 'relation', 'organisation works in sector'), ('working on', 'relation', 'organisation works in sector'),
+  ('that work on', 'relation', 'organisation works in sector'), ('works in', 'relation', 'organisation works in sector'),
+  ('specialised in', 'relation', 'organisation works in sector'), ('in the field of', 'relation', 'organisation works in sector'),
+  ('in the area of', 'relation', 'organisation works in sector'), ('active on', 'relation', 'organisation works in sector'),
+  ('dealing with', 'relation', 'organisation works in sector'), ('that deal with', 'relation', 'organisation works in sector'),
+  ('in the sector', 'relation', 'organisation works in sector'), ('actor', 'noun', 'organisation'), ('actors', 'noun', 'organisation'),
+  ('organisation name', 'noun', 'organisation'), ('body', 'noun', 'organisation'), ('bodies', 'noun', 'organisation'),
+  ('stakeholder', 'noun', 'organisation'), ('stakeholders', 'noun', 'organisation'), ('entity', 'noun', 'organisation'), ('entities', 'noun', 'organisation'),
+  ('cluster organisation', 'noun', 'cluster'), ('cluster organisations', 'noun', 'cluster'), ('cluster organization', 'noun', 'cluster'),
+  ('cluster organizations', 'noun', 'cluster'), ('clusters organisations', 'noun', 'cluster'), ('have', 'verb', 'organisation is in place'),
+  ('has', 'verb', 'organisation is in place');

@@ -328,3 +328,80 @@ INSERT INTO word (words, role, means) VALUES
   ('partnership', 'dimension', 'organisation partnership'), ('partnerships', 'dimension', 'organisation partnership');
 
 UPDATE attribute SET field = 'sectors' WHERE kind = 'partnership' AND attribute = 'also_fits';
+
+CREATE VIEW partnership_organisations AS SELECT * FROM organisations WHERE id IN (SELECT organisation FROM partnership_member);
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('partnership member', 'partnership_organisations', 'organisation', 'members of partnerships', 'Organisations that are listed as members of a partnership.');
+
+-- More words for partnerships.
+INSERT INTO word (words, role, means) VALUES
+  ('partnership member', 'noun', 'partnership member'), ('partnership members', 'noun', 'partnership member'), ('escp member', 'noun', 'partnership member'),
+  ('escp members', 'noun', 'partnership member'), ('escp 4i member', 'noun', 'partnership member'), ('escp 4i members', 'noun', 'partnership member'),
+  ('partnership organisations', 'noun', 'partnership member'), ('members of partnerships', 'noun', 'partnership member'), ('escp', 'noun', 'partnership'),
+  ('escp 4i', 'noun', 'partnership'), ('escp partnership', 'noun', 'partnership'), ('escp partnerships', 'noun', 'partnership'),
+  ('consortium', 'noun', 'partnership'), ('consortia', 'noun', 'partnership'), ('consortiums', 'noun', 'partnership'),
+  ('aim at', 'relation', 'partnership targets place'), ('aims at', 'relation', 'partnership targets place'),
+  ('that aim at', 'relation', 'partnership targets place'), ('that aims at', 'relation', 'partnership targets place'),
+  ('aiming for', 'relation', 'partnership targets place'), ('aim for', 'relation', 'partnership targets place'),
+  ('focusing on', 'relation', 'partnership targets place'), ('focus on', 'relation', 'partnership targets place'),
+  ('focused on', 'relation', 'partnership targets place'), ('that focus on', 'relation', 'partnership targets place'),
+  ('interested in', 'relation', 'partnership targets place'), ('that are interested in', 'relation', 'partnership targets place'),
+  ('looking at', 'relation', 'partnership targets place'), ('look at', 'relation', 'partnership targets place'),
+  ('going to', 'relation', 'partnership targets place'), ('heading for', 'relation', 'partnership targets place'),
+  ('addressing', 'relation', 'partnership targets place'), ('oriented towards', 'relation', 'partnership targets place'),
+  ('oriented to', 'relation', 'partnership targets place'), ('want to enter', 'relation', 'partnership targets place'),
+  ('that want to enter', 'relation', 'partnership targets place'), ('with target', 'relation', 'partnership targets place'),
+  ('with targets in', 'relation', 'partnership targets place'), ('with the target', 'relation', 'partnership targets place'),
+  ('aim to reach', 'relation', 'partnership targets place'), ('want to work with', 'relation', 'partnership targets place'),
+  ('that want to work with', 'relation', 'partnership targets place'), ('belong to', 'relation', 'organisation is a member of partnership'),
+  ('belonging to', 'relation', 'organisation is a member of partnership'), ('belongs to', 'relation', 'organisation is a member of partnership'),
+  ('that belong to', 'relation', 'organisation is a member of partnership'), ('take part in', 'relation', 'organisation is a member of partnership'),
+  ('takes part in', 'relation', 'organisation is a member of partnership'), ('taking part in', 'relation', 'organisation is a member of partnership'),
+  ('that take part in', 'relation', 'organisation is a member of partnership'), ('participate in', 'relation', 'organisation is a member of partnership'),
+  ('participates in', 'relation', 'organisation is a member of partnership'), ('participating in', 'relation', 'organisation is a member of partnership'),
+  ('that participate in', 'relation', 'organisation is a member of partnership'), ('involved in', 'relation', 'organisation is a member of partnership'),
+  ('part of', 'relation', 'organisation is a member of partnership'), ('that are part of', 'relation', 'organisation is a member of partnership'),
+  ('joined', 'relation', 'organisation is a member of partnership'), ('are in', 'relation', 'organisation is a member of partnership'),
+  ('listed in', 'relation', 'organisation is a member of partnership'), ('with partners in', 'relation', 'partnership has a member in place'),
+  ('with partners from', 'relation', 'partnership has a member in place'), ('with clusters in', 'relation', 'partnership has a member in place'),
+  ('with clusters from', 'relation', 'partnership has a member in place'), ('with a partner in', 'relation', 'partnership has a member in place'),
+  ('with a partner from', 'relation', 'partnership has a member in place'), ('with a cluster from', 'relation', 'partnership has a member in place'),
+  ('with a cluster in', 'relation', 'partnership has a member in place'), ('have members in', 'relation', 'partnership has a member in place'),
+  ('has members in', 'relation', 'partnership has a member in place'), ('that have members in', 'relation', 'partnership has a member in place'),
+  ('with member', 'relation', 'partnership has member'), ('with the member', 'relation', 'partnership has member'),
+  ('that include', 'relation', 'partnership has member'), ('that includes', 'relation', 'partnership has member'),
+  ('includes', 'relation', 'partnership has member'), ('include', 'relation', 'partnership has member'), ('containing', 'relation', 'partnership has member'),
+  ('involving', 'relation', 'partnership has member'),
+  ('dealing with', 'relation', 'partnership works in sector'), ('that deal with', 'relation', 'partnership works in sector'),
+  ('that work in', 'relation', 'partnership works in sector'), ('work in', 'relation', 'partnership works in sector'),
+  ('working on', 'relation', 'partnership works in sector'), ('in the field of', 'relation', 'partnership works in sector'),
+  ('in the area of', 'relation', 'partnership works in sector'), ('in the sector', 'relation', 'partnership works in sector'),
+  ('about', 'relation', 'partnership works in sector'), ('for', 'relation', 'partnership works in sector'), ('that started', 'date', 'partnership launched'),
+  ('that were launched', 'date', 'partnership launched'), ('kicked off', 'date', 'partnership launched'), ('that began', 'date', 'partnership launched'),
+  ('have', 'verb', 'organisation is a member of partnership'), ('has', 'verb', 'organisation is a member of partnership'),
+  ('include', 'verb', 'organisation is a member of partnership'), ('includes', 'verb', 'organisation is a member of partnership'),
+  ('contain', 'verb', 'organisation is a member of partnership'), ('count', 'verb', 'organisation is a member of partnership'),
+  ('list', 'verb', 'organisation is a member of partnership'), ('belong to', 'verb', 'partnership has member'),
+  ('take part in', 'verb', 'partnership has member'), ('participate in', 'verb', 'partnership has member'), ('join', 'verb', 'partnership has member'),
+  ('joined', 'verb', 'partnership has member'), ('sit in', 'verb', 'partnership has member'), ('have', 'verb', 'partnership has member'),
+  ('belong', 'verb', 'partnership has member'), ('work in', 'verb', 'sector of partnership'), ('cover', 'verb', 'sector of partnership'),
+  ('covers', 'verb', 'sector of partnership'), ('address', 'verb', 'sector of partnership'), ('target', 'verb', 'sector of partnership'),
+  ('work on', 'verb', 'sector of partnership'), ('deal with', 'verb', 'sector of partnership'), ('have', 'verb', 'sector of partnership'),
+  ('focus on', 'verb', 'sector of partnership'), ('target', 'verb', 'place is targeted by partnership'),
+  ('targets', 'verb', 'place is targeted by partnership'), ('targeted', 'verb', 'place is targeted by partnership'),
+  ('aim at', 'verb', 'place is targeted by partnership'), ('focus on', 'verb', 'place is targeted by partnership'),
+  ('have', 'verb', 'place is targeted by partnership'), ('address', 'verb', 'place is targeted by partnership'),
+  ('look at', 'verb', 'place is targeted by partnership'), ('undated', 'lacking', 'partnership launch date');
+
+-- Still more for partnerships.
+INSERT INTO word (words, role, means) VALUES
+  ('go for', 'relation', 'partnership targets place'), ('going for', 'relation', 'partnership targets place'),
+
+  ('that go for', 'relation', 'partnership targets place'), ('reaching out to', 'relation', 'partnership targets place'),
+  ('listed under', 'relation', 'partnership works in sector'), ('listed in', 'relation', 'partnership works in sector'),
+  ('fitting', 'relation', 'partnership works in sector'), ('that fit', 'relation', 'partnership works in sector'),
+  ('fit in', 'relation', 'partnership works in sector'), ('fits in', 'relation', 'partnership works in sector'),
+  ('that could fit in', 'relation', 'partnership works in sector'), ('could fit in', 'relation', 'partnership works in sector'),
+  ('classified under', 'relation', 'partnership works in sector'), ('headed', 'relation', 'partnership works in sector'),
+  ('sit in', 'relation', 'organisation is a member of partnership'), ('sits in', 'relation', 'organisation is a member of partnership'),
+  ('that sit in', 'relation', 'organisation is a member of partnership'), ('that sits in', 'relation', 'organisation is a member of partnership');

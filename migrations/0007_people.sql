@@ -221,3 +221,57 @@ SELECT person AS from_id, id AS to_id, NULL AS how, NULL AS detail FROM contact;
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
   ('person has contact', 'person', 'contact', 'edge_person_has_contact', 'none', 1, 0, 1, 'with contact', 'with the contact {}', NULL, NULL, NULL);
 INSERT INTO word (words, role, means) VALUES ('with contact', 'relation', 'person has contact');
+
+-- Office holders, and when persons were interviewed.
+CREATE VIEW politicians AS
+SELECT * FROM persons WHERE id IN (SELECT person FROM person_role WHERE capacity IN ('office holder', 'present at a signing') OR role LIKE '%minister%');
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('politician', 'politicians', 'person', 'office holders and those present at a signing', 'Persons whom a source names with a public office, or as present at a signing.');
+CREATE VIEW dates_person_interviewed AS
+SELECT person AS id, date, date_first AS first, date_last AS last FROM person_role WHERE capacity = 'interviewee' AND date IS NOT NULL;
+CREATE VIEW property_person_interview AS
+SELECT person AS id, count(*) AS n FROM person_role WHERE capacity = 'interviewee' GROUP BY person;
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('person interview', 'person', 'property_person_interview', 0, 1, NULL, 'interviews', 'interviews');
+INSERT INTO date_field (field, kind, dates, property, plain, words, gloss, stated_in) VALUES
+  ('person interviewed', 'person', 'dates_person_interviewed', 'person interview', 1, 'interviewed', 'interviewed {}', 'roles');
+UPDATE relation SET adjective = 1 WHERE relation = 'contact is person';
+
+-- More words for persons and contacts.
+INSERT INTO word (words, role, means) VALUES
+  ('who', 'noun', 'person'), ('politician', 'noun', 'politician'), ('politicians', 'noun', 'politician'), ('minister', 'noun', 'politician'),
+  ('ministers', 'noun', 'politician'), ('office holder', 'noun', 'politician'), ('office holders', 'noun', 'politician'), ('phone', 'noun', 'contact'),
+  ('phones', 'noun', 'contact'), ('phone number', 'noun', 'contact'), ('phone numbers', 'noun', 'contact'), ('telephone', 'noun', 'contact'),
+  ('telephone number', 'noun', 'contact'), ('telephone numbers', 'noun', 'contact'), ('email', 'noun', 'contact'), ('emails', 'noun', 'contact'),
+  ('e mail', 'noun', 'contact'), ('e mails', 'noun', 'contact'), ('email address', 'noun', 'contact'), ('email addresses', 'noun', 'contact'),
+  ('e mail address', 'noun', 'contact'), ('e mail addresses', 'noun', 'contact'), ('contact details', 'noun', 'contact'),
+  ('contact point', 'noun', 'contact'), ('contact points', 'noun', 'contact'), ('contact data', 'noun', 'contact'), ('whom to call', 'noun', 'contact'),
+  ('who to call', 'noun', 'contact'), ('who to contact', 'noun', 'contact'), ('whom to contact', 'noun', 'contact'), ('who do i call', 'noun', 'contact'),
+  ('who do i phone', 'noun', 'contact'), ('who do i contact', 'noun', 'contact'), ('whom do i call', 'noun', 'contact'),
+  ('who can i call', 'noun', 'contact'), ('who can i phone', 'noun', 'contact'), ('who can i contact', 'noun', 'contact'),
+  ('who should i call', 'noun', 'contact'), ('who should i phone', 'noun', 'contact'), ('who should i contact', 'noun', 'contact'),
+  ('whom should i contact', 'noun', 'contact'), ('whom should i call', 'noun', 'contact'), ('who do we call', 'noun', 'contact'),
+  ('who do we contact', 'noun', 'contact'), ('person to contact', 'noun', 'contact'), ('person to call', 'noun', 'contact'),
+  ('of', 'relation', 'contact is person'), ('for person', 'relation', 'contact is person'), ('in charge at', 'relation', 'contact at organisation'),
+  ('interviewed', 'date', 'person interviewed'), ('that were interviewed', 'date', 'person interviewed'), ('spoken to', 'date', 'person interviewed'),
+  ('interviews', 'property', 'person interview'), ('an interview', 'property', 'person interview'), ('interview', 'property', 'person interview'),
+  ('working for', 'relation', 'person acts for organisation'), ('working at', 'relation', 'person acts for organisation'),
+  ('who work for', 'relation', 'person acts for organisation'), ('who works for', 'relation', 'person acts for organisation'),
+  ('works for', 'relation', 'person acts for organisation'), ('work for', 'relation', 'person acts for organisation'),
+  ('works at', 'relation', 'person acts for organisation'), ('work at', 'relation', 'person acts for organisation'),
+  ('representing', 'relation', 'person acts for organisation'), ('who represent', 'relation', 'person acts for organisation'),
+  ('who represents', 'relation', 'person acts for organisation'), ('acting for', 'relation', 'person acts for organisation'),
+  ('for', 'relation', 'person acts for organisation');
+
+CREATE VIEW edge_person_named_in_source AS
+SELECT DISTINCT record AS from_id, source AS to_id, NULL AS how, NULL AS detail FROM citation JOIN person AS p ON p.id = record;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('person named in source', 'person', 'source', 'edge_person_named_in_source', 'none', 1, 0, 0, 'named in', 'whom {} names', NULL, NULL, NULL);
+INSERT INTO word (words, role, means) VALUES
+  ('named in', 'relation', 'person named in source'), ('mentioned in', 'relation', 'person named in source'), ('in', 'relation', 'person named in source'),
+  ('for', 'relation', 'person named in source'), ('cited in', 'relation', 'person named in source');
+
+-- Still more for contacts.
+INSERT INTO word (words, role, means) VALUES
+  ('whom can i contact', 'noun', 'contact'), ('whom can i call', 'noun', 'contact'), ('whom do i contact', 'noun', 'contact'),
+  ('whom to phone', 'noun', 'contact'), ('who to phone', 'noun', 'contact');

@@ -330,6 +330,10 @@ SELECT agreement AS id, date, date_first AS first, date_last AS last FROM agreem
 CREATE VIEW dates_agreement_dated AS
 SELECT agreement AS id, date, date_first AS first, date_last AS last FROM agreement_milestone
 WHERE event IN ('signed', 'updated', 'renewed') AND date IS NOT NULL;
+-- On all days: the sources call it signed and say of no time when.
+CREATE VIEW agreement_undated AS
+SELECT id, '0000-01-01' AS first, '9999-12-31' AS last FROM agreement
+WHERE status IN ('signed', 'renewed') AND id NOT IN (SELECT id FROM property_agreement_dated);
 CREATE VIEW agreement_active AS
 SELECT a.id, coalesce((SELECT min(m.date_first) FROM agreement_milestone AS m WHERE m.agreement = a.id AND m.event = 'signed'), '0000-01-01') AS first,
        coalesce(a.until_last, '9999-12-31') AS last
@@ -387,7 +391,7 @@ INSERT INTO property (property, kind, counts, stated, many, relation, words, glo
   ('agreement sectors', 'agreement', 'property_agreement_sectors', 0, 1, 'agreement in sector', 'sectors', 'sectors'),
   ('agreement supporters', 'agreement', 'property_agreement_supporters', 0, 1, 'agreement is supported by organisation', 'supporters', 'supporters'),
   ('organisation agreements', 'organisation', 'property_organisation_agreements', 0, 1, 'organisation has agreement', 'agreements', 'agreements'),
-  ('organisation mous', 'organisation', 'property_organisation_mous', 0, 1, NULL, 'MoUs', 'MoUs'),
+  ('organisation mous', 'organisation', 'property_organisation_mous', 0, 1, 'organisation has agreement', 'MoUs', 'MoUs'),
   ('partnership agreements', 'partnership', 'property_partnership_agreements', 0, 1, 'partnership has agreement', 'agreements', 'agreements'),
   ('place agreements', 'place', 'property_place_agreements', 0, 1, NULL, 'agreements', 'agreements with a party there'),
   ('sector agreements', 'sector', 'property_sector_agreements', 0, 1, NULL, 'agreements', 'agreements');
@@ -405,6 +409,7 @@ INSERT INTO attribute_value (value, kind, attribute, equals, during, words, glos
   ('agreement informal', 'agreement', 'status', 'informal', NULL, 'with status informal', 'that are informal'),
   ('agreement cited only', 'agreement', 'status', 'cited only', NULL, 'with status cited only', 'that only a title names'),
   ('agreement active', 'agreement', NULL, NULL, 'agreement_active', 'active', 'that are in force'),
+  ('agreement undated', 'agreement', NULL, NULL, 'agreement_undated', 'undated', 'that are signed, and the sources do not say when'),
   ('agreement ended', 'agreement', NULL, NULL, 'agreement_ended', 'ended', 'that have ended, renewal not stated'),
   ('agreement cooperation agreement', 'agreement', 'type', 'cooperation agreement', NULL, 'of the type cooperation agreement', 'that the sources call a cooperation agreement'),
   ('agreement collaboration agreement', 'agreement', 'type', 'collaboration agreement', NULL, 'of the type collaboration agreement', 'that the sources call a collaboration agreement'),
@@ -445,7 +450,7 @@ INSERT INTO word (words, role, means) VALUES
   ('ended', 'value', 'agreement ended'), ('expired', 'value', 'agreement ended'), ('of the type cooperation agreement', 'value', 'agreement cooperation agreement'),
   ('cooperation', 'value', 'agreement cooperation agreement'), ('of the type collaboration agreement', 'value', 'agreement collaboration agreement'),
   ('collaboration', 'value', 'agreement collaboration agreement'), ('of the type partnership agreement', 'value', 'agreement partnership agreement'),
-  ('partnership', 'value', 'agreement partnership agreement'), ('of the type mou', 'value', 'agreement MoU'), ('type', 'dimension', 'agreement type'),
+  ('of the type mou', 'value', 'agreement MoU'), ('type', 'dimension', 'agreement type'),
   ('kind', 'dimension', 'agreement type'), ('types', 'dimension', 'agreement type'), ('status', 'dimension', 'agreement status'),
   ('state', 'dimension', 'agreement status'), ('sector', 'dimension', 'agreement sector'), ('sectors', 'dimension', 'agreement sector'),
   ('country', 'dimension', 'agreement country'), ('countries', 'dimension', 'agreement country'), ('year', 'dimension', 'agreement year'),
@@ -475,3 +480,91 @@ INSERT INTO word (words, role, means) VALUES
 
 UPDATE attribute SET field = 'milestones' WHERE kind = 'agreement' AND attribute IN ('signed', 'updated');
 UPDATE attribute SET field = 'parties' WHERE kind = 'agreement' AND attribute IN ('countries', 'partnerships');
+
+-- More words for agreements.
+INSERT INTO word (words, role, means) VALUES
+  ('sign', 'verb', 'agreement has party'), ('signed', 'verb', 'agreement has party'), ('conclude', 'verb', 'agreement has party'),
+  ('concluded', 'verb', 'agreement has party'), ('have', 'verb', 'agreement has party'), ('has', 'verb', 'agreement has party'),
+  ('make', 'verb', 'agreement has party'), ('made', 'verb', 'agreement has party'), ('enter', 'verb', 'agreement has party'),
+  ('entered', 'verb', 'agreement has party'), ('reach', 'verb', 'agreement has party'), ('reached', 'verb', 'agreement has party'),
+  ('agree', 'verb', 'agreement has party'), ('agreed', 'verb', 'agreement has party'), ('sign', 'verb', 'agreement of partnership'),
+  ('signed', 'verb', 'agreement of partnership'), ('conclude', 'verb', 'agreement of partnership'), ('concluded', 'verb', 'agreement of partnership'),
+  ('have', 'verb', 'agreement of partnership'), ('has', 'verb', 'agreement of partnership'), ('support', 'verb', 'agreement is supported by organisation'),
+  ('supports', 'verb', 'agreement is supported by organisation'), ('supported', 'verb', 'agreement is supported by organisation'),
+  ('have an agreement with', 'verb', 'organisation has an agreement with organisation'),
+  ('have agreements with', 'verb', 'organisation has an agreement with organisation'),
+  ('have signed with', 'verb', 'organisation has an agreement with organisation'), ('sign with', 'verb', 'organisation has an agreement with organisation'),
+  ('signed with', 'verb', 'organisation has an agreement with organisation'), ('cooperate with', 'verb', 'organisation has an agreement with organisation'),
+  ('work with', 'verb', 'organisation has an agreement with organisation'),
+  ('has agreements with', 'verb', 'organisation has an agreement with organisation'),
+  ('agree with', 'verb', 'organisation has an agreement with organisation'), ('undated', 'value', 'agreement undated'),
+  ('expire', 'date', 'agreement ends'),
+  ('expires', 'date', 'agreement ends'), ('lapsing', 'date', 'agreement ends'), ('that run until', 'date', 'agreement ends'),
+  ('runs until', 'date', 'agreement ends'), ('run until', 'date', 'agreement ends'), ('valid until', 'date', 'agreement ends'),
+  ('due', 'date', 'agreement planned'), ('foreseen for', 'date', 'agreement planned'), ('supports', 'relation', 'organisation supports agreement'),
+  ('support', 'relation', 'organisation supports agreement'), ('that supports', 'relation', 'organisation supports agreement'),
+  ('supported', 'relation', 'organisation supports agreement'), ('gives policy support to', 'relation', 'organisation supports agreement'),
+  ('give policy support to', 'relation', 'organisation supports agreement'), ('giving policy support to', 'relation', 'organisation supports agreement'),
+  ('gives support to', 'relation', 'organisation supports agreement'), ('give support to', 'relation', 'organisation supports agreement'),
+  ('backs', 'relation', 'organisation supports agreement'), ('back', 'relation', 'organisation supports agreement'),
+  ('backing', 'relation', 'organisation supports agreement'), ('backed by', 'relation', 'agreement is supported by organisation'),
+  ('with support of', 'relation', 'agreement is supported by organisation'), ('with support from', 'relation', 'agreement is supported by organisation'),
+  ('with the support of', 'relation', 'agreement is supported by organisation'),
+  ('with policy support from', 'relation', 'agreement is supported by organisation'), ('made by', 'relation', 'agreement has party'),
+  ('made with', 'relation', 'agreement has party'), ('that involve', 'relation', 'agreement has party'), ('that involves', 'relation', 'agreement has party'),
+  ('reached by', 'relation', 'agreement has party'),
+  ('entered into by', 'relation', 'agreement has party'), ('signing', 'relation', 'organisation has agreement'),
+  ('that sign', 'relation', 'organisation has agreement'), ('who signed', 'relation', 'organisation has agreement'),
+  ('signatory of', 'relation', 'organisation has agreement'), ('signatories of', 'relation', 'organisation has agreement'),
+  ('involved in', 'relation', 'organisation has agreement'), ('that concluded', 'relation', 'organisation has agreement'),
+  ('who concluded', 'relation', 'organisation has agreement'), ('who cooperate with', 'relation', 'organisation has an agreement with organisation'),
+  ('who cooperates with', 'relation', 'organisation has an agreement with organisation'),
+  ('cooperates with', 'relation', 'organisation has an agreement with organisation'),
+  ('cooperate with', 'relation', 'organisation has an agreement with organisation'),
+  ('works with', 'relation', 'organisation has an agreement with organisation'), ('work with', 'relation', 'organisation has an agreement with organisation'),
+  ('has agreements with', 'relation', 'organisation has an agreement with organisation'),
+  ('have agreements with', 'relation', 'organisation has an agreement with organisation'),
+  ('has an agreement with', 'relation', 'organisation has an agreement with organisation'),
+  ('have an agreement with', 'relation', 'organisation has an agreement with organisation'),
+  ('that have signed with', 'relation', 'organisation has an agreement with organisation'),
+  ('who cooperate with', 'relation', 'organisation has an agreement with a party in place'),
+  ('who cooperates with', 'relation', 'organisation has an agreement with a party in place'),
+  ('cooperates with', 'relation', 'organisation has an agreement with a party in place'),
+  ('cooperate with', 'relation', 'organisation has an agreement with a party in place'),
+  ('works with', 'relation', 'organisation has an agreement with a party in place'),
+  ('work with', 'relation', 'organisation has an agreement with a party in place'),
+  ('that work with', 'relation', 'organisation has an agreement with a party in place'),
+  ('working with', 'relation', 'organisation has an agreement with a party in place'),
+  ('has agreements with', 'relation', 'organisation has an agreement with a party in place'),
+  ('have agreements with', 'relation', 'organisation has an agreement with a party in place'),
+  ('has an agreement with', 'relation', 'organisation has an agreement with a party in place'),
+  ('have an agreement with', 'relation', 'organisation has an agreement with a party in place'),
+  ('that have signed with', 'relation', 'organisation has an agreement with a party in place'),
+  ('cooperating in', 'relation', 'organisation has an agreement with a party in place'), ('cluster agreement', 'noun', 'agreement'),
+  ('cluster agreements', 'noun', 'agreement'), ('in the field of', 'relation', 'agreement in sector'),
+  ('in the area of', 'relation', 'agreement in sector'), ('in the sector', 'relation', 'agreement in sector'),
+  ('concerning', 'relation', 'agreement in sector'), ('dealing with', 'relation', 'agreement in sector'), ('for', 'relation', 'agreement in sector');
+
+CREATE VIEW parties AS SELECT * FROM organisations WHERE id IN (SELECT party FROM agreement_party);
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('party', 'parties', 'organisation', 'parties to agreements', 'Organisations that are a party to an agreement.');
+
+-- Still more for agreements.
+INSERT INTO word (words, role, means) VALUES
+  ('party', 'noun', 'party'), ('parties', 'noun', 'party'), ('signatory', 'noun', 'party'), ('signatories', 'noun', 'party'),
+  ('agreement party', 'noun', 'party'), ('agreement parties', 'noun', 'party'), ('involve', 'relation', 'agreement has party'),
+  ('involves', 'relation', 'agreement has party'), ('involve', 'relation', 'agreement has a party in place'),
+  ('involves', 'relation', 'agreement has a party in place'), ('that involve', 'relation', 'agreement has a party in place'),
+  ('run out', 'date', 'agreement ends'), ('that run out', 'date', 'agreement ends'), ('runs out', 'date', 'agreement ends');
+
+-- Cooperation can be an agreement or a story: it is asked back where the answers differ.
+INSERT INTO word (words, role, means) VALUES
+  ('cooperation', 'noun', 'agreement'), ('cooperations', 'noun', 'agreement');
+
+CREATE VIEW partnership_agreements AS SELECT * FROM agreements WHERE type IN ('partnership agreement', 'partnership');
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('partnership agreement', 'partnership_agreements', 'agreement', 'partnership agreements', 'Agreements that the sources call a partnership or a partnership agreement.');
+
+-- Partnership agreements.
+INSERT INTO word (words, role, means) VALUES
+  ('partnership agreement', 'noun', 'partnership agreement'), ('partnership agreements', 'noun', 'partnership agreement');

@@ -262,3 +262,68 @@ INSERT INTO word (words, role, means) VALUES
   ('of the type trade agreement', 'value', 'policy trade agreement'), ('of the type strategy', 'value', 'policy strategy'),
   ('of the type support instrument', 'value', 'policy support instrument'), ('of the type cluster policy', 'value', 'policy cluster policy'),
   ('of the type policy cooperation', 'value', 'policy policy cooperation'), ('of the type policy support', 'value', 'policy policy support');
+
+-- `ICN members` means those of the network; `Skywin clusters` does not.
+CREATE VIEW network_organisations AS SELECT * FROM organisations WHERE id IN (SELECT member FROM organisation_network_member);
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('network member', 'network_organisations', 'organisation', 'members of networks', 'Organisations that are named as members of a network.');
+CREATE VIEW edge_organisation_leads_network AS
+SELECT member AS from_id, organisation AS to_id, NULL AS how, NULL AS detail FROM organisation_network_member WHERE lead = 1;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint, noun) VALUES
+  ('organisation as a member belongs to network', 'organisation', 'organisation', 'edge_organisation_in_network', 'none', 1, 1, 0, 'in network', 'that belong to {}', 'as', NULL, NULL,
+   'member'),
+  ('organisation leads network', 'organisation', 'organisation', 'edge_organisation_leads_network', 'none', 1, 0, 0, 'leading', 'that lead {}', NULL, NULL, NULL,
+   NULL);
+UPDATE relation SET partial = (SELECT partial FROM relation WHERE relation = 'organisation belongs to network'),
+  field = (SELECT field FROM relation WHERE relation = 'organisation belongs to network') WHERE relation IN ('organisation as a member belongs to network', 'organisation leads network');
+INSERT INTO relation_how (relation, how, label, gloss, absent, strength) VALUES
+  ('organisation as a member belongs to network', 'lead', 'lead', 'as its lead', NULL, 1),
+  ('organisation as a member belongs to network', 'member', 'member', 'as a member', NULL, 2);
+
+-- More words for networks, policies and superclusters.
+INSERT INTO word (words, role, means) VALUES
+  ('network member', 'noun', 'network member'), ('network members', 'noun', 'network member'), ('network organisations', 'noun', 'network member'),
+  ('members of networks', 'noun', 'network member'), ('in network', 'relation', 'organisation as a member belongs to network'), ('of', 'relation', 'organisation as a member belongs to network'),
+  ('in', 'relation', 'organisation as a member belongs to network'), ('member of', 'relation', 'organisation as a member belongs to network'),
+  ('members of', 'relation', 'organisation as a member belongs to network'), ('belonging to', 'relation', 'organisation as a member belongs to network'),
+  ('from', 'relation', 'organisation as a member belongs to network'), ('shared by', 'relation', 'organisation as a member belongs to network'),
+  ('between', 'relation', 'organisation as a member belongs to network'), ('common to', 'relation', 'organisation as a member belongs to network'),
+  ('belong to', 'relation', 'organisation belongs to network'), ('belongs to', 'relation', 'organisation belongs to network'),
+  ('that belong to', 'relation', 'organisation belongs to network'), ('part of', 'relation', 'organisation belongs to network'),
+  ('that are part of', 'relation', 'organisation belongs to network'), ('participate in', 'relation', 'organisation belongs to network'),
+  ('participates in', 'relation', 'organisation belongs to network'), ('participating in', 'relation', 'organisation belongs to network'),
+  ('take part in', 'relation', 'organisation belongs to network'), ('takes part in', 'relation', 'organisation belongs to network'),
+  ('taking part in', 'relation', 'organisation belongs to network'), ('are in', 'relation', 'organisation belongs to network'),
+  ('involved in', 'relation', 'organisation belongs to network'), ('joined', 'relation', 'organisation belongs to network'),
+  ('leading', 'relation', 'organisation leads network'), ('leads', 'relation', 'organisation leads network'),
+  ('lead', 'relation', 'organisation leads network'), ('that lead', 'relation', 'organisation leads network'),
+  ('that leads', 'relation', 'organisation leads network'), ('who leads', 'relation', 'organisation leads network'),
+  ('heads', 'relation', 'organisation leads network'), ('head', 'relation', 'organisation leads network'),
+  ('that heads', 'relation', 'organisation leads network'), ('heading', 'relation', 'organisation leads network'),
+  ('who heads', 'relation', 'organisation leads network'), ('running', 'relation', 'organisation leads network'),
+  ('runs', 'relation', 'organisation leads network'), ('in charge of', 'relation', 'organisation leads network'),
+  ('coordinating', 'relation', 'organisation leads network'), ('coordinates', 'relation', 'organisation leads network'),
+  ('that coordinates', 'relation', 'organisation leads network'), ('lead of', 'relation', 'organisation leads network'),
+  ('leader of', 'relation', 'organisation leads network'), ('head of', 'relation', 'organisation leads network'),
+  ('coordinator of', 'relation', 'organisation leads network'), ('have', 'verb', 'organisation belongs to network'),
+  ('has', 'verb', 'organisation belongs to network'), ('include', 'verb', 'organisation belongs to network'),
+  ('includes', 'verb', 'organisation belongs to network'), ('count', 'verb', 'organisation belongs to network'),
+  ('list', 'verb', 'organisation belongs to network'), ('have', 'verb', 'organisation as a member belongs to network'), ('has', 'verb', 'organisation as a member belongs to network'),
+  ('include', 'verb', 'organisation as a member belongs to network'), ('includes', 'verb', 'organisation as a member belongs to network'), ('count', 'verb', 'organisation as a member belongs to network'),
+  ('list', 'verb', 'organisation as a member belongs to network'), ('cluster network', 'noun', 'network'), ('cluster networks', 'noun', 'network'),
+  ('trade agreement', 'noun', 'policy'), ('trade agreements', 'noun', 'policy'), ('policy framework', 'noun', 'policy'),
+  ('policy frameworks', 'noun', 'policy'), ('policy measure', 'noun', 'policy'), ('policy measures', 'noun', 'policy');
+
+-- Still more for superclusters and policies.
+INSERT INTO word (words, role, means) VALUES
+  ('deals with', 'relation', 'supercluster in sector'), ('deal with', 'relation', 'supercluster in sector'),
+  ('dealing with', 'relation', 'supercluster in sector'), ('that deal with', 'relation', 'supercluster in sector'),
+  ('that deals with', 'relation', 'supercluster in sector'), ('about', 'relation', 'supercluster in sector'), ('on', 'relation', 'supercluster in sector'),
+  ('covering', 'relation', 'supercluster in sector'), ('focusing on', 'relation', 'supercluster in sector'), ('of', 'relation', 'supercluster in sector'),
+  ('covering', 'relation', 'policy for place'), ('that cover', 'relation', 'policy for place'), ('concerning', 'relation', 'policy for place'),
+  ('between', 'relation', 'policy for place'), ('applying to', 'relation', 'policy for place'), ('about', 'relation', 'policy for place');
+
+-- Verbs of policies.
+INSERT INTO word (words, role, means) VALUES
+  ('applies', 'date', 'policy applies'), ('apply', 'date', 'policy applies'), ('in effect', 'date', 'policy applies'),
+  ('take effect', 'date', 'policy applies'), ('takes effect', 'date', 'policy applies');

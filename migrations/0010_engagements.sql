@@ -278,3 +278,85 @@ INSERT INTO word (words, role, means) VALUES
   ('at', 'relation', 'organisation takes part in engagement'), ('attending', 'relation', 'organisation takes part in engagement'),
   ('that attended', 'relation', 'organisation takes part in engagement'), ('who attended', 'relation', 'organisation takes part in engagement'),
   ('involving', 'relation', 'engagement of organisation'), ('attended by', 'relation', 'engagement of organisation');
+
+CREATE VIEW edge_organisation_met_organisation AS
+SELECT a.participant AS from_id, b.participant AS to_id, NULL AS how, r.name AS detail
+FROM engagement_participant AS a JOIN engagement_participant AS b ON b.engagement = a.engagement AND b.position <> a.position
+JOIN organisation AS o ON o.id = a.participant JOIN organisation AS p ON p.id = b.participant JOIN record AS r ON r.id = a.engagement;
+CREATE VIEW edge_organisation_met_partnership AS
+SELECT a.participant AS from_id, b.participant AS to_id, NULL AS how, r.name AS detail
+FROM engagement_participant AS a JOIN engagement_participant AS b ON b.engagement = a.engagement AND b.position <> a.position
+JOIN organisation AS o ON o.id = a.participant JOIN partnership AS p ON p.id = b.participant JOIN record AS r ON r.id = a.engagement
+-- A member that takes part beside its own partnership has not met it there.
+WHERE NOT EXISTS (SELECT 1 FROM partnership_member AS m WHERE m.partnership = p.id AND m.organisation = o.id);
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('organisation met organisation', 'organisation', 'organisation', 'edge_organisation_met_organisation', 'none', 1, 0, 0, 'meeting',
+   'that take part in an engagement with {}', NULL, 'engagement', NULL),
+  ('organisation met partnership', 'organisation', 'partnership', 'edge_organisation_met_partnership', 'none', 1, 0, 0, 'meeting',
+   'that take part in an engagement with {}', NULL, 'engagement', NULL);
+
+-- More words for engagements.
+INSERT INTO word (words, role, means) VALUES
+  ('meeting', 'relation', 'organisation met organisation'), ('met', 'relation', 'organisation met organisation'),
+  ('that met', 'relation', 'organisation met organisation'), ('meets', 'relation', 'organisation met organisation'),
+  ('that meet', 'relation', 'organisation met organisation'), ('who met', 'relation', 'organisation met organisation'),
+  ('visited', 'relation', 'organisation met organisation'), ('that visited', 'relation', 'organisation met organisation'),
+  ('who visited', 'relation', 'organisation met organisation'), ('hosted', 'relation', 'organisation met organisation'),
+  ('that hosted', 'relation', 'organisation met organisation'), ('who hosted', 'relation', 'organisation met organisation'),
+  ('meeting', 'relation', 'organisation met partnership'), ('met', 'relation', 'organisation met partnership'),
+  ('that met', 'relation', 'organisation met partnership'), ('meets', 'relation', 'organisation met partnership'),
+  ('that meet', 'relation', 'organisation met partnership'), ('who met', 'relation', 'organisation met partnership'),
+  ('visited', 'relation', 'organisation met partnership'), ('that visited', 'relation', 'organisation met partnership'),
+  ('who visited', 'relation', 'organisation met partnership'), ('hosted', 'relation', 'organisation met partnership'),
+  ('that hosted', 'relation', 'organisation met partnership'), ('who hosted', 'relation', 'organisation met partnership'),
+  ('meet', 'verb', 'organisation met organisation'), ('met', 'verb', 'organisation met organisation'), ('visit', 'verb', 'organisation met organisation'),
+  ('visited', 'verb', 'organisation met organisation'), ('host', 'verb', 'organisation met organisation'),
+  ('hosted', 'verb', 'organisation met organisation'), ('meet', 'verb', 'organisation met partnership'), ('met', 'verb', 'organisation met partnership'),
+  ('visit', 'verb', 'organisation met partnership'), ('visited', 'verb', 'organisation met partnership'), ('host', 'verb', 'organisation met partnership'),
+  ('hosted', 'verb', 'organisation met partnership'), ('have', 'verb', 'engagement of organisation'), ('hold', 'verb', 'engagement of organisation'),
+  ('held', 'verb', 'engagement of organisation'), ('organise', 'verb', 'engagement of organisation'), ('organised', 'verb', 'engagement of organisation'),
+  ('plan', 'verb', 'engagement of organisation'), ('planned', 'verb', 'engagement of organisation'), ('attend', 'verb', 'engagement of organisation'),
+  ('attended', 'verb', 'engagement of organisation'), ('take part in', 'verb', 'engagement of organisation'), ('make', 'verb', 'engagement of organisation'),
+  ('made', 'verb', 'engagement of organisation'), ('do', 'verb', 'engagement of organisation'), ('had', 'verb', 'engagement of organisation'),
+  ('have', 'verb', 'engagement of partnership'), ('hold', 'verb', 'engagement of partnership'), ('held', 'verb', 'engagement of partnership'),
+  ('organise', 'verb', 'engagement of partnership'), ('organised', 'verb', 'engagement of partnership'), ('plan', 'verb', 'engagement of partnership'),
+  ('planned', 'verb', 'engagement of partnership'), ('attend', 'verb', 'engagement of partnership'), ('attended', 'verb', 'engagement of partnership'),
+  ('take part in', 'verb', 'engagement of partnership'), ('make', 'verb', 'engagement of partnership'), ('made', 'verb', 'engagement of partnership'),
+  ('do', 'verb', 'engagement of partnership'), ('had', 'verb', 'engagement of partnership'), ('have', 'verb', 'organisation takes part in engagement'),
+  ('involve', 'verb', 'organisation takes part in engagement'), ('include', 'verb', 'organisation takes part in engagement'),
+  ('took part in', 'relation', 'organisation takes part in engagement'), ('that took part in', 'relation', 'organisation takes part in engagement'),
+  ('who took part in', 'relation', 'organisation takes part in engagement'), ('take part in', 'relation', 'organisation takes part in engagement'),
+  ('takes part in', 'relation', 'organisation takes part in engagement'), ('participating in', 'relation', 'organisation takes part in engagement'),
+  ('participated in', 'relation', 'organisation takes part in engagement'), ('participate in', 'relation', 'organisation takes part in engagement'),
+  ('that participated in', 'relation', 'organisation takes part in engagement'), ('present at', 'relation', 'organisation takes part in engagement'),
+  ('went on', 'relation', 'organisation takes part in engagement'), ('attended', 'relation', 'organisation takes part in engagement'),
+  ('invited to', 'relation', 'organisation takes part in engagement'), ('took part in', 'relation', 'partnership takes part in engagement'),
+  ('that took part in', 'relation', 'partnership takes part in engagement'), ('take part in', 'relation', 'partnership takes part in engagement'),
+  ('takes part in', 'relation', 'partnership takes part in engagement'), ('participating in', 'relation', 'partnership takes part in engagement'),
+  ('participated in', 'relation', 'partnership takes part in engagement'), ('participate in', 'relation', 'partnership takes part in engagement'),
+  ('present at', 'relation', 'partnership takes part in engagement'), ('attended', 'relation', 'partnership takes part in engagement'),
+  ('business mission', 'noun', 'mission'), ('business missions', 'noun', 'mission'),
+  ('trade mission', 'noun', 'mission'), ('trade missions', 'noun', 'mission'), ('study visit', 'noun', 'mission'), ('study visits', 'noun', 'mission'),
+  ('fact finding mission', 'noun', 'mission'), ('exploratory mission', 'noun', 'mission'), ('exploratory missions', 'noun', 'mission'),
+  ('activity', 'noun', 'engagement'), ('activities', 'noun', 'engagement'), ('encounter', 'noun', 'engagement'),
+  ('encounters', 'noun', 'engagement'), ('initiative', 'noun', 'engagement'), ('initiatives', 'noun', 'engagement'),
+  ('outside', 'outside', 'engagement in place'), ('outside of', 'outside', 'engagement in place'),
+
+  ('took place', 'date', 'engagement date'), ('happened', 'date', 'engagement date'),
+  ('that happened', 'date', 'engagement date'),
+  ('aimed at', 'relation', 'engagement targets place'), ('about', 'relation', 'engagement targets place'),
+  ('towards', 'relation', 'engagement targets place'), ('concerning', 'relation', 'engagement targets place'),
+  ('organised by', 'relation', 'engagement of organisation'), ('hosted by', 'relation', 'engagement of organisation'),
+  ('held by', 'relation', 'engagement of organisation'), ('joined by', 'relation', 'engagement of organisation'),
+  ('including', 'relation', 'engagement of organisation'),
+  ('with participants', 'relation', 'engagement of organisation'),
+  ('organised by', 'relation', 'engagement of partnership'), ('hosted by', 'relation', 'engagement of partnership'),
+  ('held by', 'relation', 'engagement of partnership'), ('joined by', 'relation', 'engagement of partnership'),
+  ('involving', 'relation', 'engagement of partnership'), ('including', 'relation', 'engagement of partnership'),
+  ('attended by', 'relation', 'engagement of partnership'), ('undated', 'lacking', 'engagement date');
+
+-- Still more for engagements.
+INSERT INTO word (words, role, means) VALUES
+  ('what happened', 'noun', 'engagement'), ('what took place', 'noun', 'engagement'), ('what happens', 'noun', 'engagement'),
+  ('scheduled', 'value', 'engagement planned'), ('foreseen', 'value', 'engagement planned'),
+  ('focusing on', 'relation', 'engagement targets place');

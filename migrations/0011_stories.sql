@@ -217,3 +217,31 @@ INSERT INTO word (words, role, means) VALUES
   ('country', 'dimension', 'story country'), ('countries', 'dimension', 'story country'), ('partner', 'dimension', 'story partner'),
   ('partners', 'dimension', 'story partner'), ('member', 'dimension', 'story partner'), ('case', 'noun', 'story'), ('cases', 'noun', 'story'),
   ('case study', 'noun', 'story'), ('case studies', 'noun', 'story');
+
+-- More words for stories.
+INSERT INTO word (words, role, means) VALUES
+  ('have', 'verb', 'story of organisation'), ('has', 'verb', 'story of organisation'), ('success case', 'noun', 'story'), ('success cases', 'noun', 'story'),
+  ('example of cooperation', 'noun', 'story'), ('examples of cooperation', 'noun', 'story'), ('involving', 'relation', 'story of organisation'),
+  ('including', 'relation', 'story of organisation'), ('featuring', 'relation', 'story of organisation'), ('on', 'relation', 'story of organisation'),
+  ('between', 'relation', 'story of organisation'), ('that involve', 'relation', 'story of organisation'), ('with', 'relation', 'story in sector');
+
+-- Cooperation can be a story or an agreement.
+INSERT INTO word (words, role, means) VALUES
+  ('cooperation', 'noun', 'story'), ('cooperations', 'noun', 'story');
+
+CREATE VIEW edge_organisation_supports_story AS
+SELECT about AS from_id, story AS to_id, NULL AS how, support AS detail
+FROM story_point AS p JOIN organisation AS o ON o.id = p.about WHERE p.heading = 'policy support';
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('organisation supports story', 'organisation', 'story', 'edge_organisation_supports_story', 'none', 1, 0, 0, 'supporting', 'that give policy support to {}',
+   NULL, 'support', NULL);
+
+-- Words for support.
+INSERT INTO word (words, role, means) VALUES
+  ('supporting', 'relation', 'organisation supports story'), ('that support', 'relation', 'organisation supports story'),
+  ('supports', 'relation', 'organisation supports story'), ('support', 'relation', 'organisation supports story'),
+  ('that supports', 'relation', 'organisation supports story'), ('supported', 'relation', 'organisation supports story'),
+  ('gives policy support to', 'relation', 'organisation supports story'), ('give policy support to', 'relation', 'organisation supports story'),
+  ('giving policy support to', 'relation', 'organisation supports story'), ('gives support to', 'relation', 'organisation supports story'),
+  ('give support to', 'relation', 'organisation supports story'), ('backs', 'relation', 'organisation supports story'),
+  ('back', 'relation', 'organisation supports story'), ('backing', 'relation', 'organisation supports story');

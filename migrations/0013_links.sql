@@ -163,3 +163,257 @@ UNION ALL SELECT id, note FROM scheme WHERE note IS NOT NULL;
 -- Fields, or items of a list field, that no citation with the basis printed supports.
 CREATE VIEW unprinted (record, field, item) AS
 SELECT record, field, item FROM citation GROUP BY record, field, item HAVING max(basis = 'printed') = 0;
+
+-- Partners are those who share a record; `partners of X` are the others of it.
+CREATE VIEW partners AS SELECT * FROM organisations WHERE id IN (SELECT from_id FROM organisation_link);
+INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
+  ('partner', 'partners', 'organisation', 'organisations that cooperate with others',
+   'Organisations that share an agreement, partnership, network, engagement or story with another.');
+DELETE FROM word WHERE words IN ('partner', 'partners') AND role = 'noun' AND means = 'member';
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint, noun) VALUES
+  ('organisation is a partner of organisation', 'organisation', 'organisation', 'edge_organisation_linked_to_organisation', 'none', 1, 1, 0, 'linked to',
+   'that share a record with {}', 'through', 'record', NULL, 'partner');
+INSERT INTO relation_how (relation, how, label, gloss, absent, strength)
+SELECT 'organisation is a partner of organisation', how, label, gloss, absent, strength FROM relation_how WHERE relation = 'organisation is linked to organisation';
+
+-- More words for links.
+INSERT INTO word (words, role, means) VALUES
+  ('partner', 'noun', 'partner'), ('partners', 'noun', 'partner'), ('cooperation partner', 'noun', 'partner'), ('cooperation partners', 'noun', 'partner'),
+  ('counterpart', 'noun', 'partner'), ('counterparts', 'noun', 'partner'), ('of', 'relation', 'organisation is a partner of organisation'),
+  ('with', 'relation', 'organisation is a partner of organisation'), ('linked to', 'relation', 'organisation is a partner of organisation'),
+  ('connected to', 'relation', 'organisation is a partner of organisation'), ('have', 'verb', 'organisation is a partner of organisation'), ('has', 'verb', 'organisation is a partner of organisation'),
+  ('work with', 'verb', 'organisation is a partner of organisation'), ('cooperate with', 'verb', 'organisation is a partner of organisation'),
+  ('work with', 'verb', 'organisation is linked to organisation'), ('cooperate with', 'verb', 'organisation is linked to organisation'),
+  ('connected with', 'relation', 'organisation is linked to organisation'), ('associated with', 'relation', 'organisation is linked to organisation'),
+  ('tied to', 'relation', 'organisation is linked to organisation');
+
+-- Sources state a sector for few organisations. What the partnerships and agreements of an organisation
+-- are about is told beside, and labelled so.
+DROP VIEW edge_organisation_in_sector;
+CREATE VIEW edge_organisation_in_sector AS
+SELECT organisation AS from_id, sector AS to_id, 'stated' AS how, NULL AS detail FROM organisation_sector
+UNION
+SELECT m.organisation, s.sector, 'partnership', r.name
+FROM partnership_member AS m JOIN partnership_sector AS s ON s.partnership = m.partnership JOIN record AS r ON r.id = m.partnership
+UNION
+SELECT o.id, s.sector, 'agreement', r.name
+FROM agreement_party AS p JOIN organisation AS o ON o.id = p.party JOIN agreement_sector AS s ON s.agreement = p.agreement JOIN record AS r ON r.id = p.agreement;
+UPDATE relation SET how = 'sector', detail = 'through',
+  caveat = 'the sources state a sector for few organisations; the others are known through partnerships and agreements'
+WHERE relation = 'organisation works in sector';
+INSERT INTO relation_how (relation, how, label, gloss, absent, strength, only) VALUES
+  ('organisation works in sector', 'stated', 'stated', 'stated for them', NULL, 1, 1),
+  ('organisation works in sector', 'stated below', 'stated in it', 'stated for them in a part of it', NULL, 2, 1),
+  ('organisation works in sector', 'partnership', 'partnership', 'through a partnership', NULL, 3, 0),
+  ('organisation works in sector', 'partnership below', 'partnership in it', 'through a partnership in a part of it', NULL, 4, 0),
+  ('organisation works in sector', 'agreement', 'agreement', 'through an agreement', NULL, 5, 0),
+  ('organisation works in sector', 'agreement below', 'agreement in it', 'through an agreement in a part of it', NULL, 6, 0);
+
+-- Where a record is stated: the source that a footnote names, or the document itself.
+CREATE VIEW edge_source_states_record AS
+SELECT coalesce(f.cited, c.source) AS from_id, c.record AS to_id, NULL AS how, min(f.number) AS detail
+FROM citation AS c LEFT JOIN source_footnote AS f ON f.source = c.source AND f.number = c.footnote
+GROUP BY 1, 2;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('source states agreement', 'source', 'agreement', 'edge_source_states_record', 'none', 1, 0, 0, 'stating', 'that state {}', NULL, 'footnote', NULL),
+  ('source states partnership', 'source', 'partnership', 'edge_source_states_record', 'none', 1, 0, 0, 'stating', 'that state {}', NULL, 'footnote', NULL),
+  ('source states organisation', 'source', 'organisation', 'edge_source_states_record', 'none', 1, 0, 0, 'stating', 'that state {}', NULL, 'footnote', NULL),
+  ('source states engagement', 'source', 'engagement', 'edge_source_states_record', 'none', 1, 0, 0, 'stating', 'that state {}', NULL, 'footnote', NULL),
+  ('source states story', 'source', 'story', 'edge_source_states_record', 'none', 1, 0, 0, 'stating', 'that state {}', NULL, 'footnote', NULL),
+  ('source states policy', 'source', 'policy', 'edge_source_states_record', 'none', 1, 0, 0, 'stating', 'that state {}', NULL, 'footnote', NULL),
+  ('source states supercluster', 'source', 'supercluster', 'edge_source_states_record', 'none', 1, 0, 0, 'stating', 'that state {}', NULL, 'footnote', NULL),
+  ('source states claim', 'source', 'claim', 'edge_source_states_record', 'none', 1, 0, 0, 'stating', 'that state {}', NULL, 'footnote', NULL),
+  ('source states person', 'source', 'person', 'edge_source_states_record', 'none', 1, 0, 0, 'stating', 'that state {}', NULL, 'footnote', NULL);
+
+-- Words for where a record is stated.
+INSERT INTO word (words, role, means) VALUES
+  ('stating', 'relation', 'source states agreement'), ('for', 'relation', 'source states agreement'), ('of', 'relation', 'source states agreement'),
+  ('about', 'relation', 'source states agreement'), ('on', 'relation', 'source states agreement'), ('behind', 'relation', 'source states agreement'),
+
+  ('that state', 'relation', 'source states agreement'), ('supporting', 'relation', 'source states agreement'),
+  ('stating', 'relation', 'source states partnership'), ('for', 'relation', 'source states partnership'), ('of', 'relation', 'source states partnership'),
+  ('about', 'relation', 'source states partnership'), ('on', 'relation', 'source states partnership'), ('behind', 'relation', 'source states partnership'),
+
+  ('that state', 'relation', 'source states partnership'), ('supporting', 'relation', 'source states partnership'),
+  ('stating', 'relation', 'source states organisation'), ('for', 'relation', 'source states organisation'), ('of', 'relation', 'source states organisation'),
+  ('about', 'relation', 'source states organisation'), ('on', 'relation', 'source states organisation'), ('behind', 'relation', 'source states organisation'),
+
+  ('that state', 'relation', 'source states organisation'), ('supporting', 'relation', 'source states organisation'),
+  ('stating', 'relation', 'source states engagement'), ('for', 'relation', 'source states engagement'), ('of', 'relation', 'source states engagement'),
+  ('about', 'relation', 'source states engagement'), ('on', 'relation', 'source states engagement'), ('behind', 'relation', 'source states engagement'),
+
+  ('that state', 'relation', 'source states engagement'), ('supporting', 'relation', 'source states engagement'),
+  ('stating', 'relation', 'source states story'), ('for', 'relation', 'source states story'), ('of', 'relation', 'source states story'),
+  ('about', 'relation', 'source states story'), ('on', 'relation', 'source states story'), ('behind', 'relation', 'source states story'),
+  ('that state', 'relation', 'source states story'),
+  ('supporting', 'relation', 'source states story'), ('stating', 'relation', 'source states policy'), ('for', 'relation', 'source states policy'),
+  ('of', 'relation', 'source states policy'), ('about', 'relation', 'source states policy'), ('on', 'relation', 'source states policy'),
+  ('behind', 'relation', 'source states policy'),
+  ('that state', 'relation', 'source states policy'), ('supporting', 'relation', 'source states policy'),
+  ('stating', 'relation', 'source states supercluster'), ('for', 'relation', 'source states supercluster'), ('of', 'relation', 'source states supercluster'),
+  ('about', 'relation', 'source states supercluster'), ('on', 'relation', 'source states supercluster'), ('behind', 'relation', 'source states supercluster'),
+
+  ('that state', 'relation', 'source states supercluster'), ('supporting', 'relation', 'source states supercluster'),
+  ('stating', 'relation', 'source states claim'), ('for', 'relation', 'source states claim'), ('of', 'relation', 'source states claim'),
+  ('about', 'relation', 'source states claim'), ('on', 'relation', 'source states claim'), ('behind', 'relation', 'source states claim'),
+  ('that state', 'relation', 'source states claim'),
+  ('supporting', 'relation', 'source states claim'), ('stating', 'relation', 'source states person'), ('for', 'relation', 'source states person'),
+  ('of', 'relation', 'source states person'), ('about', 'relation', 'source states person'), ('on', 'relation', 'source states person'),
+  ('behind', 'relation', 'source states person'),
+  ('that state', 'relation', 'source states person'), ('supporting', 'relation', 'source states person');
+
+CREATE VIEW edge_record_stated_in_source AS
+SELECT to_id AS from_id, from_id AS to_id, NULL AS how, NULL AS detail FROM edge_source_states_record
+UNION SELECT record, source, NULL, NULL FROM citation;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('agreement stated in source', 'agreement', 'source', 'edge_record_stated_in_source', 'none', 1, 0, 0, 'stated in', 'that {} states', NULL, NULL, NULL),
+  ('partnership stated in source', 'partnership', 'source', 'edge_record_stated_in_source', 'none', 1, 0, 0, 'stated in', 'that {} states', NULL, NULL, NULL),
+  ('organisation stated in source', 'organisation', 'source', 'edge_record_stated_in_source', 'none', 1, 0, 0, 'stated in', 'that {} states', NULL, NULL, NULL),
+  ('engagement stated in source', 'engagement', 'source', 'edge_record_stated_in_source', 'none', 1, 0, 0, 'stated in', 'that {} states', NULL, NULL, NULL),
+  ('story stated in source', 'story', 'source', 'edge_record_stated_in_source', 'none', 1, 0, 0, 'stated in', 'that {} states', NULL, NULL, NULL),
+  ('policy stated in source', 'policy', 'source', 'edge_record_stated_in_source', 'none', 1, 0, 0, 'stated in', 'that {} states', NULL, NULL, NULL),
+  ('supercluster stated in source', 'supercluster', 'source', 'edge_record_stated_in_source', 'none', 1, 0, 0, 'stated in', 'that {} states', NULL, NULL, NULL),
+  ('claim stated in source', 'claim', 'source', 'edge_record_stated_in_source', 'none', 1, 0, 0, 'stated in', 'that {} states', NULL, NULL, NULL),
+  ('recommendation stated in source', 'recommendation', 'source', 'edge_record_stated_in_source', 'none', 1, 0, 0, 'stated in', 'that {} states', NULL, NULL, NULL);
+
+-- How many footnotes stand behind a record.
+CREATE VIEW property_agreement_footnotes AS SELECT c.record AS id, count(DISTINCT c.source || ' ' || c.footnote) AS n FROM citation AS c JOIN agreement AS k ON k.id = c.record WHERE c.footnote IS NOT NULL GROUP BY c.record;
+CREATE VIEW property_partnership_footnotes AS SELECT c.record AS id, count(DISTINCT c.source || ' ' || c.footnote) AS n FROM citation AS c JOIN partnership AS k ON k.id = c.record WHERE c.footnote IS NOT NULL GROUP BY c.record;
+CREATE VIEW property_organisation_footnotes AS SELECT c.record AS id, count(DISTINCT c.source || ' ' || c.footnote) AS n FROM citation AS c JOIN organisation AS k ON k.id = c.record WHERE c.footnote IS NOT NULL GROUP BY c.record;
+CREATE VIEW property_engagement_footnotes AS SELECT c.record AS id, count(DISTINCT c.source || ' ' || c.footnote) AS n FROM citation AS c JOIN engagement AS k ON k.id = c.record WHERE c.footnote IS NOT NULL GROUP BY c.record;
+CREATE VIEW property_story_footnotes AS SELECT c.record AS id, count(DISTINCT c.source || ' ' || c.footnote) AS n FROM citation AS c JOIN story AS k ON k.id = c.record WHERE c.footnote IS NOT NULL GROUP BY c.record;
+CREATE VIEW property_policy_footnotes AS SELECT c.record AS id, count(DISTINCT c.source || ' ' || c.footnote) AS n FROM citation AS c JOIN policy AS k ON k.id = c.record WHERE c.footnote IS NOT NULL GROUP BY c.record;
+CREATE VIEW property_supercluster_footnotes AS SELECT c.record AS id, count(DISTINCT c.source || ' ' || c.footnote) AS n FROM citation AS c JOIN supercluster AS k ON k.id = c.record WHERE c.footnote IS NOT NULL GROUP BY c.record;
+CREATE VIEW property_claim_footnotes AS SELECT c.record AS id, count(DISTINCT c.source || ' ' || c.footnote) AS n FROM citation AS c JOIN claim AS k ON k.id = c.record WHERE c.footnote IS NOT NULL GROUP BY c.record;
+CREATE VIEW property_recommendation_footnotes AS SELECT c.record AS id, count(DISTINCT c.source || ' ' || c.footnote) AS n FROM citation AS c JOIN recommendation AS k ON k.id = c.record WHERE c.footnote IS NOT NULL GROUP BY c.record;
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('agreement footnotes', 'agreement', 'property_agreement_footnotes', 0, 1, NULL, 'footnotes', 'footnotes'),
+  ('partnership footnotes', 'partnership', 'property_partnership_footnotes', 0, 1, NULL, 'footnotes', 'footnotes'),
+  ('organisation footnotes', 'organisation', 'property_organisation_footnotes', 0, 1, NULL, 'footnotes', 'footnotes'),
+  ('engagement footnotes', 'engagement', 'property_engagement_footnotes', 0, 1, NULL, 'footnotes', 'footnotes'),
+  ('story footnotes', 'story', 'property_story_footnotes', 0, 1, NULL, 'footnotes', 'footnotes'),
+  ('policy footnotes', 'policy', 'property_policy_footnotes', 0, 1, NULL, 'footnotes', 'footnotes'),
+  ('supercluster footnotes', 'supercluster', 'property_supercluster_footnotes', 0, 1, NULL, 'footnotes', 'footnotes'),
+  ('claim footnotes', 'claim', 'property_claim_footnotes', 0, 1, NULL, 'footnotes', 'footnotes'),
+  ('recommendation footnotes', 'recommendation', 'property_recommendation_footnotes', 0, 1, NULL, 'footnotes', 'footnotes');
+
+-- Whom an interview was held with.
+CREATE VIEW edge_interview_with_person AS
+SELECT s.from_id, s.to_id, NULL AS how, NULL AS detail
+FROM edge_source_states_record AS s JOIN person AS p ON p.id = s.to_id JOIN source AS i ON i.id = s.from_id AND i.type = 'interview';
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint, noun) VALUES
+  ('source is an interview with person', 'source', 'person', 'edge_interview_with_person', 'none', 1, 1, 0, 'held with', 'with {}', NULL, NULL, NULL, 'interview');
+
+-- Where partnerships were or want to go.
+CREATE VIEW edge_partnership_engaged_in_place AS
+SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail
+FROM engagement_participant AS p JOIN partnership AS q ON q.id = p.participant
+JOIN edge_engagement_in_place AS e ON e.from_id = p.engagement JOIN record AS r ON r.id = p.engagement;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('partnership engaged in place', 'partnership', 'place', 'edge_partnership_engaged_in_place', 'below', 1, 0, 0, 'with engagements in',
+   'with engagements in {}', NULL, 'engagement', NULL);
+
+-- Words for what a source states.
+INSERT INTO word (words, role, means) VALUES
+  ('stated in', 'relation', 'agreement stated in source'), ('told in', 'relation', 'agreement stated in source'),
+  ('listed in', 'relation', 'agreement stated in source'), ('named in', 'relation', 'agreement stated in source'),
+  ('mentioned in', 'relation', 'agreement stated in source'), ('described in', 'relation', 'agreement stated in source'),
+  ('printed in', 'relation', 'agreement stated in source'), ('cited in', 'relation', 'agreement stated in source'),
+  ('in', 'relation', 'agreement stated in source'), ('from', 'relation', 'agreement stated in source'),
+  ('stated in', 'relation', 'partnership stated in source'), ('told in', 'relation', 'partnership stated in source'),
+  ('listed in', 'relation', 'partnership stated in source'), ('named in', 'relation', 'partnership stated in source'),
+  ('mentioned in', 'relation', 'partnership stated in source'), ('described in', 'relation', 'partnership stated in source'),
+  ('printed in', 'relation', 'partnership stated in source'), ('cited in', 'relation', 'partnership stated in source'),
+  ('in', 'relation', 'partnership stated in source'), ('from', 'relation', 'partnership stated in source'),
+  ('stated in', 'relation', 'organisation stated in source'), ('told in', 'relation', 'organisation stated in source'),
+  ('listed in', 'relation', 'organisation stated in source'), ('named in', 'relation', 'organisation stated in source'),
+  ('mentioned in', 'relation', 'organisation stated in source'), ('described in', 'relation', 'organisation stated in source'),
+  ('printed in', 'relation', 'organisation stated in source'), ('cited in', 'relation', 'organisation stated in source'),
+  ('in', 'relation', 'organisation stated in source'), ('from', 'relation', 'organisation stated in source'),
+  ('stated in', 'relation', 'engagement stated in source'), ('told in', 'relation', 'engagement stated in source'),
+  ('listed in', 'relation', 'engagement stated in source'), ('named in', 'relation', 'engagement stated in source'),
+  ('mentioned in', 'relation', 'engagement stated in source'), ('described in', 'relation', 'engagement stated in source'),
+  ('printed in', 'relation', 'engagement stated in source'), ('cited in', 'relation', 'engagement stated in source'),
+  ('in', 'relation', 'engagement stated in source'), ('from', 'relation', 'engagement stated in source'), ('stated in', 'relation', 'story stated in source'),
+  ('told in', 'relation', 'story stated in source'), ('listed in', 'relation', 'story stated in source'), ('named in', 'relation', 'story stated in source'),
+  ('mentioned in', 'relation', 'story stated in source'), ('described in', 'relation', 'story stated in source'),
+  ('printed in', 'relation', 'story stated in source'), ('cited in', 'relation', 'story stated in source'), ('in', 'relation', 'story stated in source'),
+  ('from', 'relation', 'story stated in source'), ('stated in', 'relation', 'policy stated in source'), ('told in', 'relation', 'policy stated in source'),
+  ('listed in', 'relation', 'policy stated in source'), ('named in', 'relation', 'policy stated in source'),
+  ('mentioned in', 'relation', 'policy stated in source'), ('described in', 'relation', 'policy stated in source'),
+  ('printed in', 'relation', 'policy stated in source'), ('cited in', 'relation', 'policy stated in source'), ('in', 'relation', 'policy stated in source'),
+  ('from', 'relation', 'policy stated in source'), ('stated in', 'relation', 'supercluster stated in source'),
+  ('told in', 'relation', 'supercluster stated in source'), ('listed in', 'relation', 'supercluster stated in source'),
+  ('named in', 'relation', 'supercluster stated in source'), ('mentioned in', 'relation', 'supercluster stated in source'),
+  ('described in', 'relation', 'supercluster stated in source'), ('printed in', 'relation', 'supercluster stated in source'),
+  ('cited in', 'relation', 'supercluster stated in source'), ('in', 'relation', 'supercluster stated in source'),
+  ('from', 'relation', 'supercluster stated in source'), ('stated in', 'relation', 'claim stated in source'),
+  ('told in', 'relation', 'claim stated in source'), ('listed in', 'relation', 'claim stated in source'), ('named in', 'relation', 'claim stated in source'),
+  ('mentioned in', 'relation', 'claim stated in source'), ('described in', 'relation', 'claim stated in source'),
+  ('printed in', 'relation', 'claim stated in source'), ('cited in', 'relation', 'claim stated in source'), ('in', 'relation', 'claim stated in source'),
+  ('from', 'relation', 'claim stated in source'), ('stated in', 'relation', 'recommendation stated in source'),
+  ('told in', 'relation', 'recommendation stated in source'), ('listed in', 'relation', 'recommendation stated in source'),
+  ('named in', 'relation', 'recommendation stated in source'), ('mentioned in', 'relation', 'recommendation stated in source'),
+  ('described in', 'relation', 'recommendation stated in source'), ('printed in', 'relation', 'recommendation stated in source'),
+  ('cited in', 'relation', 'recommendation stated in source'), ('in', 'relation', 'recommendation stated in source'),
+  ('from', 'relation', 'recommendation stated in source'), ('state', 'verb', 'agreement stated in source'), ('tell', 'verb', 'agreement stated in source'),
+  ('list', 'verb', 'agreement stated in source'), ('name', 'verb', 'agreement stated in source'), ('mention', 'verb', 'agreement stated in source'),
+  ('describe', 'verb', 'agreement stated in source'), ('contain', 'verb', 'agreement stated in source'), ('present', 'verb', 'agreement stated in source'),
+  ('cite', 'verb', 'agreement stated in source'), ('have', 'verb', 'agreement stated in source'), ('include', 'verb', 'agreement stated in source'),
+  ('state', 'verb', 'partnership stated in source'), ('tell', 'verb', 'partnership stated in source'), ('list', 'verb', 'partnership stated in source'),
+  ('name', 'verb', 'partnership stated in source'), ('mention', 'verb', 'partnership stated in source'), ('describe', 'verb', 'partnership stated in source'),
+  ('contain', 'verb', 'partnership stated in source'), ('present', 'verb', 'partnership stated in source'), ('cite', 'verb', 'partnership stated in source'),
+  ('have', 'verb', 'partnership stated in source'), ('include', 'verb', 'partnership stated in source'), ('state', 'verb', 'organisation stated in source'),
+  ('tell', 'verb', 'organisation stated in source'), ('list', 'verb', 'organisation stated in source'), ('name', 'verb', 'organisation stated in source'),
+  ('mention', 'verb', 'organisation stated in source'), ('describe', 'verb', 'organisation stated in source'),
+  ('contain', 'verb', 'organisation stated in source'), ('present', 'verb', 'organisation stated in source'),
+  ('cite', 'verb', 'organisation stated in source'), ('have', 'verb', 'organisation stated in source'), ('include', 'verb', 'organisation stated in source'),
+  ('state', 'verb', 'engagement stated in source'), ('tell', 'verb', 'engagement stated in source'), ('list', 'verb', 'engagement stated in source'),
+  ('name', 'verb', 'engagement stated in source'), ('mention', 'verb', 'engagement stated in source'), ('describe', 'verb', 'engagement stated in source'),
+  ('contain', 'verb', 'engagement stated in source'), ('present', 'verb', 'engagement stated in source'), ('cite', 'verb', 'engagement stated in source'),
+  ('have', 'verb', 'engagement stated in source'), ('include', 'verb', 'engagement stated in source'), ('state', 'verb', 'story stated in source'),
+  ('tell', 'verb', 'story stated in source'), ('list', 'verb', 'story stated in source'), ('name', 'verb', 'story stated in source'),
+  ('mention', 'verb', 'story stated in source'), ('describe', 'verb', 'story stated in source'), ('contain', 'verb', 'story stated in source'),
+  ('present', 'verb', 'story stated in source'), ('cite', 'verb', 'story stated in source'), ('have', 'verb', 'story stated in source'),
+  ('include', 'verb', 'story stated in source'), ('state', 'verb', 'policy stated in source'), ('tell', 'verb', 'policy stated in source'),
+  ('list', 'verb', 'policy stated in source'), ('name', 'verb', 'policy stated in source'), ('mention', 'verb', 'policy stated in source'),
+  ('describe', 'verb', 'policy stated in source'), ('contain', 'verb', 'policy stated in source'), ('present', 'verb', 'policy stated in source'),
+  ('cite', 'verb', 'policy stated in source'), ('have', 'verb', 'policy stated in source'), ('include', 'verb', 'policy stated in source'),
+  ('state', 'verb', 'supercluster stated in source'), ('tell', 'verb', 'supercluster stated in source'), ('list', 'verb', 'supercluster stated in source'),
+  ('name', 'verb', 'supercluster stated in source'), ('mention', 'verb', 'supercluster stated in source'),
+  ('describe', 'verb', 'supercluster stated in source'), ('contain', 'verb', 'supercluster stated in source'),
+  ('present', 'verb', 'supercluster stated in source'), ('cite', 'verb', 'supercluster stated in source'), ('have', 'verb', 'supercluster stated in source'),
+  ('include', 'verb', 'supercluster stated in source'), ('state', 'verb', 'claim stated in source'), ('tell', 'verb', 'claim stated in source'),
+  ('list', 'verb', 'claim stated in source'), ('name', 'verb', 'claim stated in source'), ('mention', 'verb', 'claim stated in source'),
+  ('describe', 'verb', 'claim stated in source'), ('contain', 'verb', 'claim stated in source'), ('present', 'verb', 'claim stated in source'),
+  ('cite', 'verb', 'claim stated in source'), ('have', 'verb', 'claim stated in source'), ('include', 'verb', 'claim stated in source'),
+  ('state', 'verb', 'recommendation stated in source'), ('tell', 'verb', 'recommendation stated in source'),
+  ('list', 'verb', 'recommendation stated in source'), ('name', 'verb', 'recommendation stated in source'),
+  ('mention', 'verb', 'recommendation stated in source'), ('describe', 'verb', 'recommendation stated in source'),
+  ('contain', 'verb', 'recommendation stated in source'), ('present', 'verb', 'recommendation stated in source'),
+  ('cite', 'verb', 'recommendation stated in source'), ('have', 'verb', 'recommendation stated in source'),
+  ('include', 'verb', 'recommendation stated in source'), ('footnotes', 'property', 'agreement footnotes'), ('footnote', 'property', 'agreement footnotes'),
+  ('a footnote', 'property', 'agreement footnotes'), ('notes', 'property', 'agreement footnotes'), ('source footnotes', 'property', 'agreement footnotes'),
+  ('footnotes', 'property', 'partnership footnotes'), ('footnote', 'property', 'partnership footnotes'), ('a footnote', 'property', 'partnership footnotes'),
+  ('notes', 'property', 'partnership footnotes'), ('source footnotes', 'property', 'partnership footnotes'),
+  ('footnotes', 'property', 'organisation footnotes'), ('footnote', 'property', 'organisation footnotes'),
+  ('a footnote', 'property', 'organisation footnotes'), ('notes', 'property', 'organisation footnotes'),
+  ('source footnotes', 'property', 'organisation footnotes'), ('footnotes', 'property', 'engagement footnotes'),
+  ('footnote', 'property', 'engagement footnotes'), ('a footnote', 'property', 'engagement footnotes'), ('notes', 'property', 'engagement footnotes'),
+  ('source footnotes', 'property', 'engagement footnotes'), ('footnotes', 'property', 'story footnotes'), ('footnote', 'property', 'story footnotes'),
+  ('a footnote', 'property', 'story footnotes'), ('notes', 'property', 'story footnotes'), ('source footnotes', 'property', 'story footnotes'),
+  ('footnotes', 'property', 'policy footnotes'), ('footnote', 'property', 'policy footnotes'), ('a footnote', 'property', 'policy footnotes'),
+  ('notes', 'property', 'policy footnotes'), ('source footnotes', 'property', 'policy footnotes'), ('footnotes', 'property', 'supercluster footnotes'),
+  ('footnote', 'property', 'supercluster footnotes'), ('a footnote', 'property', 'supercluster footnotes'), ('notes', 'property', 'supercluster footnotes'),
+  ('source footnotes', 'property', 'supercluster footnotes'), ('footnotes', 'property', 'claim footnotes'), ('footnote', 'property', 'claim footnotes'),
+  ('a footnote', 'property', 'claim footnotes'), ('notes', 'property', 'claim footnotes'), ('source footnotes', 'property', 'claim footnotes'),
+  ('footnotes', 'property', 'recommendation footnotes'), ('footnote', 'property', 'recommendation footnotes'),
+  ('a footnote', 'property', 'recommendation footnotes'), ('notes', 'property', 'recommendation footnotes'),
+  ('source footnotes', 'property', 'recommendation footnotes'), ('held with', 'relation', 'source is an interview with person'),
+  ('with', 'relation', 'source is an interview with person'), ('of', 'relation', 'source is an interview with person'),
+  ('with engagements in', 'relation', 'partnership engaged in place'), ('active in', 'relation', 'partnership engaged in place'),
+  ('with missions to', 'relation', 'partnership engaged in place'), ('with visits to', 'relation', 'partnership engaged in place'),
+  ('that visited', 'relation', 'partnership engaged in place'), ('visited', 'relation', 'partnership engaged in place'),
+  ('visiting', 'relation', 'partnership engaged in place'), ('went to', 'relation', 'partnership engaged in place'),
+  ('that went to', 'relation', 'partnership engaged in place'), ('travelled to', 'relation', 'partnership engaged in place'),
+  ('with events in', 'relation', 'partnership engaged in place'), ('with activities in', 'relation', 'partnership engaged in place');

@@ -81,6 +81,7 @@ struct Condition {
     value,     ///< `planned`, `strand 2`
     text,      ///< `mentioning "tidal"`
     except,    ///< `except Skywin`
+    noun,      ///< `that are MoUs`
   };
   Shape shape = Shape::relation;
   bool negated = false;
@@ -96,6 +97,7 @@ struct Condition {
   Compare compare = Compare::at_least;
   std::int64_t number = 0;
   const AttributeValue* value = nullptr;
+  const Noun* noun = nullptr;  ///< of a noun: what the records must be
   const Noun* whose =
       nullptr;            ///< of two sides and of a text: the noun that they are conditions of
   bool in_names = false;  ///< a text is looked for in names only

@@ -32,8 +32,21 @@ Parse Grammar::run() {
   return std::move(parse_);
 }
 
+// Sources tell lists in part: a list is an answer, a "no" is not. `are there` asks for a list.
+bool Grammar::is_yes_or_no() const {
+  std::size_t reach = 0;
+  for (const KeywordSpan* filler : lattice_.keywords(0, Role::filler)) {
+    reach = std::max(reach, filler->last);
+  }
+  return std::ranges::any_of(lattice_.keywords(0, Role::whether),
+                             [reach](const KeywordSpan* word) { return word->last >= reach; });
+}
+
 void Grammar::question() {
   want(0, "a noun such as partnerships or clusters");
+  if (is_yes_or_no()) {
+    return;
+  }
   for (const auto& [none, at, elements] : after_fillers(0)) {
     select(at, elements);
     cards(at, elements);
@@ -65,6 +78,24 @@ void Grammar::cards(std::size_t at, std::size_t elements) {
   for (const KeywordSpan* span : lattice_.keywords(at, Role::card)) {
     want(span->last, "the name of a record");
     card(span->last, *span->word, elements + 1);
+    described(span->last, elements + 1);
+  }
+}
+
+// `when was the MoU between Skywin and Aéro Montréal signed`: records that are described, not
+// named. The columns of their rows tell what is asked for.
+void Grammar::described(std::size_t at, std::size_t elements) {
+  for (const auto& [none, start, fillers] : after_fillers(at)) {
+    for (const auto& [phrase, end, taken] : noun_phrases(start)) {
+      if (phrase.conditions.empty() || is_impossible(phrase)) {
+        continue;
+      }
+      const Ask ask{.noun = phrase.noun, .conditions = phrase.conditions};
+      accept(ask, end, elements + fillers + taken);
+      for (const KeywordSpan* verb : lattice_.keywords(end, Role::date)) {
+        accept(ask, verb->last, elements + fillers + taken + 1);
+      }
+    }
   }
 }
 

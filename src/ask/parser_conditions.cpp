@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "ask/ask.hpp"
@@ -43,36 +44,51 @@ Ways<Condition> Grammar::read_positive(std::size_t at, const Scope& scope) {
   }
   want(at, {}, scope.noun);  // also for a noun that takes no condition at all
   add_relations(ways, at, scope);
+  add_verbs(ways, at, scope);
   add_sides(ways, at, scope);
   add_dates(ways, at, scope);
   add_having(ways, at, scope);
   add_values(ways, at, scope);
   add_texts(ways, at, scope);
   add_exceptions(ways, at, scope);
+  add_nouns(ways, at, scope);
   return ways;
 }
 
 void Grammar::add_relations(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
   for (const Relation& relation : vocabulary_.relations) {
-    if (relation.kind == scope.noun->kind) {
+    if (is_asked(relation, *scope.noun)) {
       want(at, fmt::format("'{}'", relation.words), scope.noun);
     }
   }
   for (const KeywordSpan* span : lattice_.keywords(at, Role::relation)) {
     const Relation* relation = vocabulary_.find_relation(span->word->means);
-    if (relation->kind == scope.noun->kind) {
+    if (is_meant(*span, *relation, *scope.noun)) {
       add_relation(ways, *span, *relation, false, 1, scope);
     }
   }
   for (const KeywordSpan* only : lattice_.keywords(at, Role::only)) {
     for (const KeywordSpan* span : lattice_.keywords(only->last, Role::relation)) {
       const Relation* relation = vocabulary_.find_relation(span->word->means);
-      if (relation->kind == scope.noun->kind &&
+      if (is_meant(*span, *relation, *scope.noun) &&
           std::ranges::any_of(relation->hows, [](const How& how) { return how.only; })) {
         add_relation(ways, *span, *relation, true, 2, scope);
       }
     }
   }
+}
+
+// Whether a word asks for a relation of the noun, and not for another that the noun has itself.
+bool Grammar::is_meant(const KeywordSpan& span, const Relation& relation, const Noun& noun) const {
+  if (!is_asked(relation, noun) || !relation.noun.empty()) {
+    return is_asked(relation, noun);
+  }
+  return std::ranges::none_of(lattice_.keywords(span.first, Role::relation),
+                              [&](const KeywordSpan* other) {
+                                const Relation* own = vocabulary_.find_relation(other->word->means);
+                                return other->last == span.last && own->noun == noun.noun &&
+                                       own->to_kind == relation.to_kind;
+                              });
 }
 
 void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const Relation& relation,
@@ -85,19 +101,80 @@ void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const
   }
   for (const auto& [phrase, end, taken] : noun_phrases(at)) {
     if (phrase.noun->kind == relation.to_kind && !is_having(span, relation, phrase)) {
-      Condition read = start;
-      read.values.push_back({.first = at, .last = end, .phrase = phrase});
-      ways.push_back({std::move(read), end, elements + taken});
+      ways.push_back({with_each(start, phrase, at, end), end, elements + taken});
+    }
+  }
+  if (only || lattice_.keywords(at, Role::measure).empty()) {
+    return;
+  }
+  Ways<Condition> measured;  // `in more than one partnership`
+  add_measures(measured, at, scope);
+  for (Way<Condition>& way : measured) {
+    if (way.node.property->relation == relation.relation) {
+      way.elements += elements;
+      ways.push_back(std::move(way));
     }
   }
 }
 
-// `between Skywin and Aéro Montréal`
+// The relation to records of a phrase; to one of each kind for `French and Swedish members`.
+Condition Grammar::with_each(const Condition& start, const Phrase& phrase, std::size_t first,
+                             std::size_t last) {
+  Condition all{.shape = Condition::Shape::all};
+  for (const Phrase& one : each_of(phrase)) {
+    all.parts.push_back(start);
+    all.parts.back().values.push_back({.first = first, .last = last, .phrase = one});
+  }
+  return all.parts.size() == 1 ? all.parts.front() : all;
+}
+
+// `has Skywin signed`, `do French clusters work in`: the value stands before its verb.
+void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  const std::vector<const KeywordSpan*> auxiliaries = lattice_.keywords(at, Role::whether);
+  for (const Relation& relation : vocabulary_.relations) {
+    if (auxiliaries.empty() || !is_asked(relation, *scope.noun)) {
+      continue;
+    }
+    for (const KeywordSpan* auxiliary : auxiliaries) {
+      Ways<Condition> read =
+          value_list(auxiliary->last, {.relation = &relation}, relation.to_kind, scope.noun);
+      for (const auto& [phrase, end, taken] : noun_phrases(auxiliary->last)) {
+        if (phrase.noun->kind == relation.to_kind && !is_impossible(phrase)) {
+          const Value value{.first = auxiliary->last, .last = end, .phrase = phrase};
+          read.push_back({{.relation = &relation, .values = {value}}, end, taken});
+        }
+      }
+      for (const Way<Condition>& way : read) {
+        for (const auto& [none, start, fillers] : after_fillers(way.end)) {
+          for (const KeywordSpan* verb : lattice_.keywords(start, Role::verb)) {
+            if (verb->word->means == relation.relation) {
+              ways.push_back({way.node, verb->last, way.elements + fillers + 2});
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+// `that are MoUs`: another noun of the same kind.
+void Grammar::add_nouns(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::noun)) {
+    const Noun* noun = vocabulary_.find_noun(span->word->means);
+    if (noun->kind == scope.noun->kind && noun != scope.noun) {
+      ways.push_back({{.shape = Condition::Shape::noun, .noun = noun}, span->last, 2});
+    }
+  }
+}
+
+// `between Skywin and Aéro Montréal`, `linking Skywin with Aéro Montréal`
 void Grammar::add_sides(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
   for (const KeywordSpan* span : lattice_.keywords(at, Role::between)) {
     for (const auto& [one, middle, read] : sides(span->last, scope)) {
       want(middle, "'and'", scope.noun);
-      for (const KeywordSpan* joint : lattice_.keywords(middle, Role::conjunction)) {
+      std::vector<const KeywordSpan*> joints = lattice_.keywords(middle, Role::conjunction);
+      std::ranges::copy(lattice_.keywords(middle, Role::with), std::back_inserter(joints));
+      for (const KeywordSpan* joint : joints) {
         for (const auto& [other, end, taken] : sides(joint->last, scope)) {
           ways.push_back(
               {{.shape = Condition::Shape::sides, .values = {one, other}, .whose = scope.noun},
@@ -110,6 +187,14 @@ void Grammar::add_sides(Ways<Condition>& ways, std::size_t at, const Scope& scop
 }
 
 void Grammar::add_having(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::lacking)) {
+    const Property* property = vocabulary_.find_property(span->word->means);
+    if (property->kind == scope.noun->kind) {
+      ways.push_back({{.shape = Condition::Shape::property, .negated = true, .property = property},
+                      span->last,
+                      1});
+    }
+  }
   for (const auto& [role, negated] :
        {std::pair(Role::with, false), std::pair(Role::without, true)}) {
     for (const KeywordSpan* span : lattice_.keywords(at, role)) {
@@ -156,10 +241,8 @@ void Grammar::add_properties(Ways<Condition>& ways, std::size_t at, bool negated
           relation->to_kind != phrase.noun->kind || phrase.conditions.empty()) {
         continue;
       }
-      Condition read{.negated = negated, .relation = relation};
-      read.values.push_back({.first = at, .last = end, .phrase = phrase});
-      read.property = &property;
-      ways.push_back({std::move(read), end, taken});
+      const Condition start{.negated = negated, .relation = relation, .property = &property};
+      ways.push_back({with_each(start, phrase, at, end), end, taken});
       bracketed = is_shape(end - 1, Token::Shape::close) ? end : bracketed;
     }
   }
@@ -202,7 +285,7 @@ void Grammar::add_measured(Ways<Condition>& ways, std::size_t at, Compare compar
   Ways<Condition> read;
   add_properties(read, at, false, scope);
   for (Way<Condition>& way : read) {
-    if (!way.node.property->many) {
+    if (way.node.property == nullptr || !way.node.property->many) {
       continue;
     }
     Condition measured = start;

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <charconv>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "ask/ask.hpp"
@@ -184,6 +185,7 @@ Ways<DateTest> Grammar::times(std::size_t at, const Noun* noun) {
 // `between 2015 and 2018`, `from 2015 to 2018`. `from 2015` alone is asked back.
 void Grammar::add_spans(Ways<DateTest>& ways, std::size_t at, bool from, const DateTest& test,
                         std::size_t elements) {
+  add_months(ways, at, from, test, elements);
   for (const Way<Days>& first : days(at)) {
     DateTest whole = test;
     whole.when = When::between;
@@ -212,6 +214,29 @@ void Grammar::add_spans(Ways<DateTest>& ways, std::size_t at, bool from, const D
         whole.days = {first.node.first, last.node.last,
                       fmt::format("{} and {}", first.node.text, last.node.text)};
         ways.push_back({whole, last.end, elements + 1 + first.elements + last.elements});
+      }
+    }
+  }
+}
+
+// `between September and December 2018`: the first month is of the year of the last.
+void Grammar::add_months(Ways<DateTest>& ways, std::size_t at, bool from, const DateTest& test,
+                         std::size_t elements) {
+  for (const KeywordSpan* month : lattice_.keywords(at, Role::month)) {
+    for (const KeywordSpan* joint :
+         lattice_.keywords(month->last, from ? Role::to : Role::conjunction)) {
+      for (const Way<Days>& last : days(joint->last)) {
+        const std::optional<Days> first = days_of(fmt::format(
+            "{}-{}", std::string_view(last.node.first).substr(0, kYearDigits), month->word->means));
+        if (lattice_.keywords(joint->last, Role::month).empty() || !first ||
+            first->first > last.node.last) {
+          continue;
+        }
+        DateTest whole = test;
+        whole.when = When::between;
+        whole.days = {first->first, last.node.last,
+                      fmt::format("{} and {}", first->text, last.node.text)};
+        ways.push_back({whole, last.end, elements + 2 + last.elements});
       }
     }
   }
@@ -266,12 +291,22 @@ void Grammar::add_dates(Ways<Condition>& ways, std::size_t at, const Scope& scop
                       time.end,
                       1 + time.elements});
     }
-    // A verb alone asks whether there is a date; not where a time is behind it.
+    // A verb alone asks whether there is a date; not where a time is behind it, or where it names a
+    // state.
     const Property* property = vocabulary_.find_property(field->property);
-    if (property != nullptr && days(span->last).empty() && times(span->last, scope.noun).empty()) {
+    if (property != nullptr && !is_state(*span, *scope.noun) && days(span->last).empty() &&
+        times(span->last, scope.noun).empty()) {
       ways.push_back({{.shape = Condition::Shape::property, .property = property}, span->last, 1});
     }
   }
+}
+
+bool Grammar::is_state(const KeywordSpan& span, const Noun& noun) const {
+  return std::ranges::any_of(lattice_.keywords(span.first, Role::value),
+                             [&](const KeywordSpan* other) {
+                               return other->last == span.last &&
+                                      vocabulary_.find_value(other->word->means)->kind == noun.kind;
+                             });
 }
 
 // Whether a word that names a state is a verb here, with its time behind it.

@@ -66,10 +66,12 @@ class Grammar {
     std::string_view kind;  ///< of the names of a list
     const Noun* asked;      ///< whose condition it is
   };
-  // A name, state or time before a noun that is not read yet.
+  // Names, a state, a lack or a time before a noun that is not read yet.
   struct Adjective {
-    const NameSpan* name = nullptr;
+    std::vector<const NameSpan*> names = {};
+    Joint joint = Joint::one;  ///< between the names
     const KeywordSpan* value = nullptr;
+    const KeywordSpan* lack = nullptr;
     std::int64_t number = 0;
     Days days = {};
   };
@@ -77,6 +79,7 @@ class Grammar {
     bool count = false;
     bool top = false;
     bool shared = false;
+    bool one = false;  ///< `cluster`, not `clusters`
     std::optional<std::int64_t> limit = std::nullopt;
     std::optional<When> order = std::nullopt;  // since: the newest first, before: the oldest first
   };
@@ -85,11 +88,14 @@ class Grammar {
     std::optional<Order> order = std::nullopt;
     std::optional<std::int64_t> limit = std::nullopt;
     std::optional<Days> as_of = std::nullopt;
+    bool superlative = false;  ///< `with the most`, `oldest first`
   };
 
   // parser.cpp: forms of a question, and bookkeeping
   void question();
+  bool is_yes_or_no() const;
   void cards(std::size_t at, std::size_t elements);
+  void described(std::size_t at, std::size_t elements);
   void comparisons(std::size_t at, std::size_t elements);
   void more_names(const Ask& so_far, std::size_t at);
   void paths(std::size_t at, std::size_t elements);
@@ -111,15 +117,25 @@ class Grammar {
                             std::size_t elements, bool again);
   void accept_select(Ask ask, const Head& head, std::size_t at, std::size_t elements);
   bool shares(const Ask& ask) const;
-  Ways<std::vector<Adjective>> adjectives(std::size_t at);
-  Ways<Adjective> adjective(std::size_t at);
   Ways<Phrase> before_filters(std::size_t at, bool nested);
   Ways<Phrase> noun_phrases(std::size_t at);
   Ways<Phrase> read_noun_phrases(std::size_t at);
+  void add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first);
+
+  // parser_adjectives.cpp: what stands before a noun, and bare names
+  Ways<std::vector<Adjective>> adjectives(std::size_t at);
+  Ways<Adjective> adjective(std::size_t at);
   std::vector<std::vector<Condition>> adjective_readings(const Noun& noun,
                                                          const std::vector<Adjective>& row);
   std::vector<Condition> adjective_conditions(const Noun& noun, const Adjective& adjective);
-  std::vector<Condition> bare_name_conditions(const Noun& noun, const NameSpan& name);
+  std::vector<Condition> bare_name_conditions(const Noun& noun, const Adjective& adjective);
+  void add_name_lists(Ways<Adjective>& ways, std::size_t at, const Adjective& so_far,
+                      std::size_t elements);
+  static std::vector<Phrase> each_of(const Phrase& phrase);
+  static bool excludes_itself(const Condition& condition);
+  bool is_impossible(const Phrase& phrase);
+  static std::vector<Condition> own_first(std::vector<Condition> conditions, const Noun& noun);
+  static bool is_asked(const Relation& relation, const Noun& noun);
 
   // parser_joints.cpp: conditions in a row, in brackets, with "and" and "or" between
   Ways<std::vector<Condition>> conditions(std::size_t at, const Scope& scope);
@@ -132,6 +148,7 @@ class Grammar {
                             bool may_be_bare);
   void add_negations(Ways<Condition>& ways, std::size_t at, const Scope& scope,
                      const Relation* before);
+  void add_outside(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_brackets(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_bare(Ways<Condition>& ways, std::size_t at, const Scope& scope);
 
@@ -141,6 +158,11 @@ class Grammar {
   void add_relations(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_relation(Ways<Condition>& ways, const KeywordSpan& span, const Relation& relation,
                     bool only, std::size_t elements, const Scope& scope);
+  static Condition with_each(const Condition& start, const Phrase& phrase, std::size_t first,
+                             std::size_t last);
+  bool is_meant(const KeywordSpan& span, const Relation& relation, const Noun& noun) const;
+  void add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  void add_nouns(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_sides(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_having(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   bool is_having(const KeywordSpan& span, const Relation& relation, const Phrase& phrase) const;
@@ -172,8 +194,11 @@ class Grammar {
   Ways<DateTest> times(std::size_t at, const Noun* noun);
   void add_spans(Ways<DateTest>& ways, std::size_t at, bool from, const DateTest& test,
                  std::size_t elements);
+  void add_months(Ways<DateTest>& ways, std::size_t at, bool from, const DateTest& test,
+                  std::size_t elements);
   void add_last(Ways<DateTest>& ways, std::size_t at, const DateTest& test, std::size_t elements);
   void add_dates(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  bool is_state(const KeywordSpan& span, const Noun& noun) const;
   bool is_dated_verb(const KeywordSpan& span, const Noun& noun);
 
   // parser_tail.cpp: groups, orders, limits

@@ -150,6 +150,7 @@ Ways<Condition> Grammar::condition(std::size_t at, const Scope& scope, const Rel
   for (const auto& [none, start, fillers] : after_fillers(at)) {
     Ways<Condition> here = positive(start, scope);
     add_negations(here, start, scope, before);
+    add_outside(here, start, scope);
     add_brackets(here, start, scope);
     if (may_be_bare) {
       add_bare(here, start, scope);
@@ -186,6 +187,24 @@ void Grammar::add_negations(Ways<Condition>& ways, std::size_t at, const Scope& 
   }
 }
 
+// `outside Canada`: somewhere, and not there. What is nowhere stated to be is not outside.
+void Grammar::add_outside(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::outside)) {
+    const Relation* relation = vocabulary_.find_relation(span->word->means);
+    const auto somewhere =
+        std::ranges::find(vocabulary_.properties, relation->relation, &Property::relation);
+    if (!is_asked(*relation, *scope.noun) || somewhere == vocabulary_.properties.end()) {
+      continue;
+    }
+    for (const Way<Condition>& way : value_list(span->last, {.negated = true, .relation = relation},
+                                                relation->to_kind, scope.noun)) {
+      ways.push_back(
+          {both({{.shape = Condition::Shape::property, .property = &*somewhere}, way.node}),
+           way.end, way.elements + 1});
+    }
+  }
+}
+
 void Grammar::add_brackets(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
   if (!is_shape(at, Token::Shape::open) || depth_ >= kDeepest) {
     return;
@@ -209,7 +228,7 @@ void Grammar::add_bare(Ways<Condition>& ways, std::size_t at, const Scope& scope
     if (lattice_.is_keyword(*name)) {
       continue;  // it is a name behind a word like `in` only
     }
-    for (Condition& read : bare_name_conditions(*scope.noun, *name)) {
+    for (Condition& read : bare_name_conditions(*scope.noun, {.names = {name}})) {
       ways.push_back({std::move(read), name->last, 1});
     }
   }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Noun phrases: what stands before a noun, the noun, and what follows it; at the top of a question
-// and nested in it.
+// Noun phrases: the noun, and what follows it; at the top of a question and nested in it.
 #include <algorithm>
 #include <utility>
 
 #include "ask/ask.hpp"
 #include "ask/lattice.hpp"
+#include "ask/lexer.hpp"
 #include "ask/parser_grammar.hpp"
-#include "store/names.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
@@ -15,6 +14,11 @@ namespace liaison {
 void Grammar::select(std::size_t at, std::size_t elements) {
   for (const auto& [head, start, read] : heads(at)) {
     for (const auto& [phrase, end, taken] : before_filters(start, false)) {
+      if (is_impossible(phrase)) {
+        continue;
+      }
+      Head asked = head;
+      asked.one = !lattice_.tokens()[phrase.last - 1].key.ends_with('s');
       Ask ask{.count = head.count,
               .noun = phrase.noun,
               .conditions = phrase.conditions,
@@ -28,7 +32,7 @@ void Grammar::select(std::size_t at, std::size_t elements) {
           continue;
         }
       }
-      conditions_then_tail(ask, head, end, elements + read + taken, true);
+      conditions_then_tail(ask, asked, end, elements + read + taken, true);
     }
   }
 }
@@ -91,6 +95,10 @@ void Grammar::conditions_then_tail(const Ask& so_far, const Head& head, std::siz
       with_tail.order = tail.order ? tail.order : ask.order;
       with_tail.limit = tail.limit ? tail.limit : ask.limit;
       with_tail.as_of = tail.as_of;
+      // `the cluster with the most agreements` and `which agreement was signed first` ask for one.
+      if (head.one && tail.superlative && !with_tail.limit) {
+        with_tail.limit = 1;
+      }
       accept_select(with_tail, head, tail_end, elements + taken + tail_taken);
       // `MoUs by year since 2015`: conditions may follow too
       conditions_then_tail(with_tail, head, tail_end, elements + taken + tail_taken, false);
@@ -123,37 +131,6 @@ bool Grammar::shares(const Ask& ask) const {
   });
 }
 
-// Adjectives in a row; none is a way too.
-Ways<std::vector<Grammar::Adjective>> Grammar::adjectives(std::size_t at) {
-  Ways<std::vector<Adjective>> all{{{}, at, 0}};
-  for (std::size_t way = 0; way < all.size() && !spent(); ++way) {
-    for (const auto& [none, start, fillers] : after_fillers(all[way].end)) {
-      for (Way<Adjective>& next : adjective(start)) {
-        std::vector<Adjective> row = all[way].node;
-        row.push_back(std::move(next.node));
-        all.push_back({std::move(row), next.end, all[way].elements + fillers + next.elements});
-      }
-    }
-  }
-  return all;
-}
-
-Ways<Grammar::Adjective> Grammar::adjective(std::size_t at) {
-  Ways<Adjective> ways;
-  for (const NameSpan* name : lattice_.names(at)) {
-    ways.push_back({{.name = name}, name->last, 1});
-  }
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::value)) {
-    for (const auto& [number, end, taken] : value_numbers(*span)) {
-      ways.push_back({{.value = span, .number = number}, end, 1 + taken});
-    }
-  }
-  for (Way<Days>& time : days(at)) {
-    ways.push_back({{.days = std::move(time.node)}, time.end, time.elements});
-  }
-  return ways;
-}
-
 // `Canadian clusters`, up to the noun; its filters are not read yet.
 Ways<Phrase> Grammar::before_filters(std::size_t at, bool nested) {
   Ways<Phrase> ways;
@@ -165,12 +142,14 @@ Ways<Phrase> Grammar::before_filters(std::size_t at, bool nested) {
       for (const KeywordSpan* span : lattice_.keywords(start, Role::noun)) {
         const Noun* noun = vocabulary_.find_noun(span->word->means);
         for (std::vector<Condition>& reading : adjective_readings(*noun, row)) {
-          ways.push_back({{.noun = noun,
-                           .conditions = std::move(reading),
-                           .first = span->first,
-                           .last = span->last},
-                          span->last,
-                          read + fillers + 1});
+          const Way<Phrase> way{{.noun = noun,
+                                 .conditions = std::move(reading),
+                                 .first = span->first,
+                                 .last = span->last},
+                                span->last,
+                                read + fillers + 1};
+          ways.push_back(way);
+          add_noun_lists(ways, way);
         }
         if (spent()) {
           return ways;
@@ -181,67 +160,55 @@ Ways<Phrase> Grammar::before_filters(std::size_t at, bool nested) {
   return thinned(std::move(ways));
 }
 
-// Each adjective can mean one of several conditions: every choice of one for each of the row.
-std::vector<std::vector<Condition>> Grammar::adjective_readings(const Noun& noun,
-                                                                const std::vector<Adjective>& row) {
-  std::vector<std::vector<Condition>> readings{{}};
-  for (const Adjective& adjective : row) {
-    std::vector<std::vector<Condition>> longer;
-    for (const Condition& condition : adjective_conditions(noun, adjective)) {
-      for (const std::vector<Condition>& reading : readings) {
-        longer.push_back(reading);
-        longer.back().push_back(condition);
-      }
-    }
-    readings = std::move(longer);
-  }
-  return readings;
-}
-
-std::vector<Condition> Grammar::adjective_conditions(const Noun& noun, const Adjective& adjective) {
-  if (adjective.name != nullptr) {
-    std::vector<Condition> found = bare_name_conditions(noun, *adjective.name);
-    if (found.empty()) {
-      want(adjective.name->first, {}, &noun);
-      for (const Relation& relation : vocabulary_.relations) {
-        if (relation.kind == noun.kind && relation.adjective) {
-          want_kind(adjective.name->first, relation.to_kind, &noun);
+// `visits, meetings and events`: more nouns of the same kind behind the first. The records are
+// those of the kind that are among one of them.
+void Grammar::add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first) {
+  struct Row {
+    std::vector<const Noun*> nouns;
+    std::size_t end;
+    std::size_t elements;
+    bool ended;  // by "and" or "or" before the last
+  };
+  const Noun* kind = vocabulary_.find_noun(first.node.noun->kind);
+  std::vector<Row> rows{{{first.node.noun}, first.end, first.elements, false}};
+  for (std::size_t at = 0; at < rows.size() && kind != nullptr && !spent(); ++at) {
+    const Row row = rows[at];
+    const auto add = [&](std::size_t start, bool ended) {
+      for (const KeywordSpan* span : lattice_.keywords(start, Role::noun)) {
+        const Noun* noun = vocabulary_.find_noun(span->word->means);
+        if (noun->kind == kind->kind) {
+          rows.push_back({row.nouns, span->last, row.elements + 1, ended});
+          if (std::ranges::find(row.nouns, noun) == row.nouns.end()) {
+            rows.back().nouns.push_back(noun);
+          }
         }
       }
-    }
-    return found;
-  }
-  if (adjective.value != nullptr) {
-    const AttributeValue* value = vocabulary_.find_value(adjective.value->word->means);
-    if (value->kind != noun.kind) {
-      return {};
-    }
-    return {{.shape = Condition::Shape::value, .number = adjective.number, .value = value}};
-  }
-  const DateField* field = vocabulary_.plain_date(noun.kind);
-  if (field == nullptr) {
-    return {};
-  }
-  return {{.shape = Condition::Shape::date,
-           .date = {.field = field, .when = When::in, .days = adjective.days}}};
-}
-
-// The conditions that a bare name can stand for.
-std::vector<Condition> Grammar::bare_name_conditions(const Noun& noun, const NameSpan& name) {
-  std::vector<Condition> found;
-  for (const Relation& relation : vocabulary_.relations) {
-    if (relation.kind != noun.kind || !relation.adjective) {
+    };
+    if (row.ended) {
+      Condition among{.shape = Condition::Shape::any};
+      for (const Noun* noun : row.nouns) {
+        among.parts.push_back({.shape = Condition::Shape::noun, .noun = noun});
+      }
+      Phrase phrase = first.node;
+      phrase.noun = kind;
+      phrase.last = row.end;
+      if (row.nouns.size() == 1) {
+        phrase.noun = row.nouns.front();  // two words for one noun
+      } else if (std::ranges::find(row.nouns, kind) == row.nouns.end()) {
+        phrase.conditions.push_back(std::move(among));
+      }
+      ways.push_back({std::move(phrase), row.end, row.elements});
       continue;
     }
-    Value value{.records = {}, .first = name.first, .last = name.last};
-    std::ranges::copy_if(
-        name.records, std::back_inserter(value.records),
-        [&](const NamedRecord& record) { return record.kind == relation.to_kind; });
-    if (!value.records.empty()) {
-      found.push_back({.relation = &relation, .values = {std::move(value)}});
+    if (is_shape(row.end, Token::Shape::comma)) {
+      add(row.end + 1, false);
+    }
+    for (const Role role : {Role::conjunction, Role::disjunction}) {
+      for (const KeywordSpan* joint : lattice_.keywords(row.end, role)) {
+        add(joint->last, true);
+      }
     }
   }
-  return found;
 }
 
 Ways<Phrase> Grammar::noun_phrases(std::size_t at) {

@@ -27,6 +27,7 @@ Ways<Grammar::Tail> Grammar::tails(std::size_t at, const Noun& noun, const Head&
       joined.order = joined.order ? joined.order : next.node.order;
       joined.limit = joined.limit ? joined.limit : next.node.limit;
       joined.as_of = joined.as_of ? joined.as_of : next.node.as_of;
+      joined.superlative = joined.superlative || next.node.superlative;
       all.push_back({std::move(joined), next.end, all[way].elements + next.elements});
     }
   }
@@ -35,15 +36,22 @@ Ways<Grammar::Tail> Grammar::tails(std::size_t at, const Noun& noun, const Head&
 }
 
 Ways<Grammar::Tail> Grammar::one_tail(std::size_t at, const Noun& noun, const Head& head) {
-  Ways<Tail> ways;
-  if (!head.top) {
-    add_groups(ways, at, noun);
+  Ways<Tail> all;
+  for (const auto& [none, start, fillers] : after_fillers(at)) {
+    Ways<Tail> ways;
+    if (!head.top) {
+      add_groups(ways, start, noun);
+    }
+    add_measured_orders(ways, start, noun, head);
+    add_sorted(ways, start, noun);
+    add_aged(ways, start, noun);
+    add_limits(ways, start, noun);
+    for (Way<Tail>& way : ways) {
+      way.elements += fillers;
+      all.push_back(std::move(way));
+    }
   }
-  add_measured_orders(ways, at, noun, head);
-  add_sorted(ways, at, noun);
-  add_aged(ways, at, noun);
-  add_limits(ways, at, noun);
-  return ways;
+  return all;
 }
 
 // `by sector`, `by sector and status`
@@ -89,7 +97,8 @@ void Grammar::add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& 
         ways.push_back({{.order = Order{.by = Order::By::property,
                                         .descending = true,
                                         .most = true,
-                                        .property = property}},
+                                        .property = property},
+                         .superlative = true},
                         end,
                         1 + taken});
       }
@@ -147,7 +156,8 @@ void Grammar::add_aged(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
        {std::pair(Role::newest_first, true), std::pair(Role::oldest_first, false)}) {
     for (const KeywordSpan* span : lattice_.keywords(at, role)) {
       ways.push_back(
-          {{.order = Order{.by = Order::By::date, .descending = descending, .date = field}},
+          {{.order = Order{.by = Order::By::date, .descending = descending, .date = field},
+            .superlative = true},
            span->last,
            1});
     }

@@ -23,10 +23,15 @@ std::int64_t number_in(std::string_view digits) {
   return number;
 }
 
+bool holds_kind(const Value& value, const Noun& noun) {
+  return std::ranges::any_of(value.records,
+                             [&](const NamedRecord& record) { return record.kind == noun.kind; });
+}
+
 }  // namespace
 
-// `Canada`, `the Canada`, `country Canada`: names of records of the kind, or of any kind if that is
-// empty.
+// `Canada`, `the Canada`, `country Canada`, `the ELBE partnership`: names of records of the kind,
+// or of any kind if that is empty.
 Ways<Value> Grammar::values(std::size_t at, std::string_view kind, const Noun* asked) {
   Ways<Value> ways;
   const auto add = [&](std::size_t start, const Noun* said, std::size_t elements) {
@@ -37,8 +42,19 @@ Ways<Value> Grammar::values(std::size_t at, std::string_view kind, const Noun* a
                              return (kind.empty() || record.kind == kind) &&
                                     (said == nullptr || record.kind == said->kind);
                            });
-      if (!value.records.empty()) {
-        ways.push_back({std::move(value), name->last, elements + 1});
+      if (value.records.empty()) {
+        continue;
+      }
+      ways.push_back({value, name->last, elements + 1});
+      for (const KeywordSpan* span : lattice_.keywords(name->last, Role::noun)) {
+        const Noun* behind = vocabulary_.find_noun(span->word->means);
+        if (said == nullptr && span->word->words.back() != 's' && holds_kind(value, *behind)) {
+          Value called = value;
+          called.said = behind;
+          std::erase_if(called.records,
+                        [&](const NamedRecord& record) { return record.kind != behind->kind; });
+          ways.push_back({std::move(called), span->last, elements + 2});
+        }
       }
     }
   };
@@ -66,7 +82,7 @@ Ways<Value> Grammar::sides(std::size_t at, const Scope& scope) {
     }
     std::ranges::move(values(at, side.to_kind, scope.noun), std::back_inserter(ways));
     for (const auto& [phrase, end, taken] : noun_phrases(at)) {
-      if (phrase.noun->kind == side.to_kind) {
+      if (phrase.noun->kind == side.to_kind && !is_impossible(phrase)) {
         ways.push_back({{.first = at, .last = end, .phrase = phrase}, end, taken});
       }
     }
@@ -102,8 +118,10 @@ void Grammar::add_lists(Ways<Condition>& ways, std::size_t at, const Condition& 
       if (joint != Joint::none && joint != joined) {
         continue;
       }
-      for (const KeywordSpan* span : lattice_.keywords(start, role)) {
-        add_lists(ways, span->last, longer, joined, elements + taken + 1, wanted);
+      for (const auto& [none, begin, fillers] : after_fillers(start)) {
+        for (const KeywordSpan* span : lattice_.keywords(begin, role)) {
+          add_lists(ways, span->last, longer, joined, elements + taken + fillers + 1, wanted);
+        }
       }
     }
   }

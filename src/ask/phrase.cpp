@@ -45,7 +45,7 @@ class Words {
       reading += order(*ask.order);
     }
     if (ask.limit) {
-      reading += fmt::format(", the first {}", *ask.limit);
+      reading += *ask.limit == 1 ? ", the first" : fmt::format(", the first {}", *ask.limit);
     }
     std::vector<std::string> groups;
     for (const Dimension* group : ask.groups) {
@@ -105,6 +105,8 @@ class Words {
       case Condition::Shape::text:
         return fmt::format("{} “{}”", condition.in_names ? "named" : "of which the sources say",
                            condition.text);
+      case Condition::Shape::noun:
+        return fmt::format("that are {}", condition.noun->gloss);
       case Condition::Shape::except:
         return fmt::format("except {}", values(condition, "and"));
     }

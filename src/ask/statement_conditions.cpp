@@ -127,6 +127,10 @@ std::string ConditionWriter::one(const Condition& condition, const std::string& 
       text = fmt::format("{}.id IN ({})", alias,
                          ids(condition.found, fmt::format("has the text “{}”", condition.text)));
       break;
+    case Condition::Shape::noun:
+      text = fmt::format("{}.id IN (SELECT n.id FROM {} AS n)", alias,
+                         quote_identifier(condition.noun->plural));
+      break;
     case Condition::Shape::except:
       text = fmt::format("{}.id NOT IN ({})", alias, list(condition.values));
       break;

@@ -31,8 +31,11 @@ bool leads_somewhere(const Vocabulary& vocabulary, const Word& word) {
     case Role::noun:
       return vocabulary.find_noun(word.means) != nullptr;
     case Role::relation:
+    case Role::verb:
+    case Role::outside:
       return vocabulary.find_relation(word.means) != nullptr;
     case Role::property:
+    case Role::lacking:
       return vocabulary.find_property(word.means) != nullptr;
     case Role::date:
       return vocabulary.find_date(word.means) != nullptr;
@@ -117,7 +120,10 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {{"filler", Role::filler}
                                                         {"neighbours", Role::neighbours},
                                                         {"within", Role::within},
                                                         {"steps", Role::steps},
-                                                        {"whether", Role::whether}};
+                                                        {"whether", Role::whether},
+                                                        {"verb", Role::verb},
+                                                        {"outside", Role::outside},
+                                                        {"lacking", Role::lacking}};
 
 void read_nouns(const Database& database, Vocabulary& vocabulary) {
   Statement kinds = database.prepare(
@@ -148,7 +154,8 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
   Statement row = database.prepare(
       "SELECT relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss,"
       " coalesce(how, ''), coalesce(detail, ''), coalesce(hint, ''), coalesce(caveat, ''),"
-      " coalesce(partial, ''), coalesce(field, '') FROM relation ORDER BY relation");
+      " coalesce(partial, ''), coalesce(field, ''), coalesce(noun, '') FROM relation ORDER BY "
+      "relation");
   Statement hows = database.prepare(
       "SELECT how, label, gloss, coalesce(absent, ''), only FROM relation_how WHERE relation = ?1"
       " ORDER BY strength");
@@ -169,6 +176,7 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
                       .caveat = text(row, 13),
                       .partial = text(row, 14),
                       .field = text(row, 15),
+                      .noun = text(row, 16),
                       .hows = {}};
     const Cell key = relation.relation;
     hows.bind({&key, 1});

@@ -64,6 +64,7 @@ struct Relation {
   std::string caveat;
   std::string partial = {};  ///< a view of what the sources do not tell in full; empty: none
   std::string field = {};    ///< the seed field that states it; empty: another record does
+  std::string noun = {};     ///< asked for by this noun only; empty: by every noun of the kind
   std::vector<How> hows;     ///< strongest first
 };
 
@@ -172,7 +173,10 @@ enum class Role {
   neighbours,
   within,
   steps,
-  whether
+  whether,
+  verb,
+  outside,
+  lacking
 };
 
 struct Word {

@@ -182,7 +182,7 @@ class Generator {
         break;
     }
     const Relation* relation = any_of_kind(vocabulary_.relations, noun.kind);
-    if (relation == nullptr) {
+    if (relation == nullptr || (!relation->noun.empty() && relation->noun != noun.noun)) {
       return fmt::format("except {}", name(noun.kind));
     }
     if (depth == 0 && one_in(4)) {

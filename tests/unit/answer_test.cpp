@@ -338,7 +338,7 @@ TEST_F(AnswerQuestion, FollowsNestedPhrases) {
 
 TEST_F(AnswerQuestion, AsksBackWhereAConditionFitsBothNouns) {
   const Error error =
-      refused("clusters with at least 1 partnerships (targeting Canada) in cleantech");
+      refused("clusters with at least 1 partnerships (targeting Canada) in Belgium");
   EXPECT_EQ(error.code, ErrorCode::several_readings) << to_text(error);
 }
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Questions with the answers that readers of the paper found by hand. An answer that is not theirs
+// is wrong; a question that is refused is only not answered. Both shares are printed.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "ask/answer.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
+#include "store/bundled.hpp"
+#include "store/database.hpp"
+#include "store/open.hpp"
+#include "support/line_diff.hpp"
+#include "support/source_tree.hpp"
+
+namespace liaison {
+namespace {
+
+constexpr std::string_view kToday = "2019-01-31";  // the time of which the paper speaks
+constexpr double kLeastRecall = 0.9;
+
+/// A line of tests/recall/questions.tsv.
+struct Asked {
+  std::string author;    ///< a reader who had not seen the language, or the team
+  std::string question;  ///< as typed
+  std::string form;      ///< rows, count, groups or card
+  std::string answer;    ///< slugs, a number, or label=number, joined by semicolons; empty: no row
+};
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+std::vector<Asked> all_asked() {
+  std::vector<Asked> all;
+  const std::string file = read_tree_file("tests/recall/questions.tsv");
+  for (const std::string_view line : lines_of(file)) {
+    const std::vector<std::string> cells = split(line, '\t');
+    if (line.starts_with('#') || cells.size() != 4) {
+      continue;
+    }
+    all.push_back({cells[0], cells[1], cells[2], cells[3] == "-" ? "" : cells[3]});
+  }
+  return all;
+}
+
+std::string text_of(const Cell& cell) {
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) {
+    return fmt::format("{}", *number);
+  }
+  const auto* text = std::get_if<std::string>(&cell);
+  return text == nullptr ? "not stated" : *text;
+}
+
+std::string sorted(std::vector<std::string> parts) {
+  std::ranges::sort(parts);
+  return fmt::format("{}", fmt::join(parts, ";"));
+}
+
+/// The answer in the notation of the file.
+std::string answer_of(const Asked& asked, const Table& table) {
+  if (asked.form == "card") {
+    for (const auto& row : table.rows) {
+      if (text_of(row.front()) == "slug") {
+        return text_of(row.back());
+      }
+    }
+    std::vector<std::string> fields;  // of a question about a part of the card
+    for (const auto& row : table.rows) {
+      fields.push_back(fmt::format("{}={}", text_of(row.front()), text_of(row.back())));
+    }
+    return sorted(std::move(fields));
+  }
+  if (asked.form == "count") {
+    return table.rows.size() == 1 ? text_of(table.rows.front().front()) : "no count";
+  }
+  std::vector<std::string> parts;
+  for (const auto& row : table.rows) {
+    parts.push_back(asked.form == "groups"
+                        ? fmt::format("{}={}", text_of(row.front()), text_of(row.back()))
+                        : text_of(row.back()));
+  }
+  return sorted(std::move(parts));
+}
+
+struct Score {
+  int asked = 0;
+  int answered = 0;
+  int right = 0;
+};
+
+TEST(AnswerQuestionRecall, IsNeverWrongAndAnswersNineOfTen) {
+  const Database database = open_image(bundled_database());
+  std::map<std::string, Score> scores;
+  for (const Asked& asked : all_asked()) {
+    for (Score* score : {&scores[asked.author], &scores["all"]}) {
+      ++score->asked;
+    }
+    const Result<Answered> answered =
+        answer_question(database, asked.question, {.today = std::string(kToday)});
+    if (!answered) {
+      fmt::print("not answered  {}: {}\n", asked.question, answered.error().message);
+      continue;
+    }
+    const std::string got = answer_of(asked, answered->answer.table);
+    const bool right = got == sorted(split(asked.answer, ';'));
+    EXPECT_TRUE(right) << asked.question << "\n  got  " << got << "\n  want "
+                       << sorted(split(asked.answer, ';'));
+    for (Score* score : {&scores[asked.author], &scores["all"]}) {
+      ++score->answered;
+      score->right += right ? 1 : 0;
+    }
+  }
+  for (const auto& [author, score] : scores) {
+    fmt::print("{:<8} {:>4} questions, precision {:.1f} %, recall {:.1f} %\n", author, score.asked,
+               100.0 * score.right / std::max(score.answered, 1),
+               100.0 * score.right / std::max(score.asked, 1));
+  }
+  EXPECT_GE(scores["all"].asked, 250);
+  EXPECT_GE(static_cast<double>(scores["all"].right), kLeastRecall * scores["all"].asked);
+}
+
+}  // namespace
+}  // namespace liaison
