@@ -130,21 +130,12 @@ Condition Grammar::with_each(const Condition& start, const Phrase& phrase, std::
 
 // `has Skywin signed`, `do French clusters work in`: the value stands before its verb.
 void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  const std::vector<const KeywordSpan*> auxiliaries = lattice_.keywords(at, Role::whether);
-  for (const Relation& relation : vocabulary_.relations) {
-    if (auxiliaries.empty() || !is_asked(relation, *scope.noun)) {
-      continue;
-    }
-    for (const KeywordSpan* auxiliary : auxiliaries) {
-      Ways<Condition> read =
-          value_list(auxiliary->last, {.relation = &relation}, relation.to_kind, scope.noun);
-      for (const auto& [phrase, end, taken] : noun_phrases(auxiliary->last)) {
-        if (phrase.noun->kind == relation.to_kind && !is_impossible(phrase)) {
-          const Value value{.first = auxiliary->last, .last = end, .phrase = phrase};
-          read.push_back({{.relation = &relation, .values = {value}}, end, taken});
-        }
+  for (const KeywordSpan* auxiliary : lattice_.keywords(at, Role::whether)) {
+    for (const Relation& relation : vocabulary_.relations) {
+      if (!is_asked(relation, *scope.noun)) {
+        continue;
       }
-      for (const Way<Condition>& way : read) {
+      for (const Way<Condition>& way : verb_subjects(auxiliary->last, relation, scope)) {
         for (const auto& [none, start, fillers] : after_fillers(way.end)) {
           for (const KeywordSpan* verb : lattice_.keywords(start, Role::verb)) {
             if (verb->word->means == relation.relation) {
@@ -155,6 +146,18 @@ void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scop
       }
     }
   }
+}
+
+Ways<Condition> Grammar::verb_subjects(std::size_t at, const Relation& relation,
+                                       const Scope& scope) {
+  Ways<Condition> ways = value_list(at, {.relation = &relation}, relation.to_kind, scope.noun);
+  for (const auto& [phrase, end, taken] : noun_phrases(at)) {
+    if (phrase.noun->kind == relation.to_kind && !is_impossible(phrase)) {
+      const Value value{.first = at, .last = end, .phrase = phrase};
+      ways.push_back({{.relation = &relation, .values = {value}}, end, taken});
+    }
+  }
+  return ways;
 }
 
 // `that are MoUs`: another noun of the same kind.

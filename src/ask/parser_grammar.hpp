@@ -75,6 +75,11 @@ class Grammar {
     std::int64_t number = 0;
     Days days = {};
   };
+  // Nouns of one kind, of which "and" or "or" may have told the last.
+  struct NounRow {
+    std::vector<const Noun*> nouns;
+    bool ended = false;
+  };
   struct Head {
     bool count = false;
     bool top = false;
@@ -121,6 +126,8 @@ class Grammar {
   Ways<Phrase> noun_phrases(std::size_t at);
   Ways<Phrase> read_noun_phrases(std::size_t at);
   void add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first);
+  void add_noun(Ways<NounRow>& rows, const Way<NounRow>& row, std::size_t at, bool last);
+  Phrase among(const Phrase& first, const Way<NounRow>& row) const;
 
   // parser_adjectives.cpp: what stands before a noun, and bare names
   Ways<std::vector<Adjective>> adjectives(std::size_t at);
@@ -162,6 +169,7 @@ class Grammar {
                              std::size_t last);
   bool is_meant(const KeywordSpan& span, const Relation& relation, const Noun& noun) const;
   void add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  Ways<Condition> verb_subjects(std::size_t at, const Relation& relation, const Scope& scope);
   void add_nouns(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_sides(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_having(Ways<Condition>& ways, std::size_t at, const Scope& scope);

@@ -160,55 +160,58 @@ Ways<Phrase> Grammar::before_filters(std::size_t at, bool nested) {
   return thinned(std::move(ways));
 }
 
-// `visits, meetings and events`: more nouns of the same kind behind the first. The records are
-// those of the kind that are among one of them.
+// `visits, meetings and events`: more nouns of the same kind behind the first.
 void Grammar::add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first) {
-  struct Row {
-    std::vector<const Noun*> nouns;
-    std::size_t end;
-    std::size_t elements;
-    bool ended;  // by "and" or "or" before the last
-  };
-  const Noun* kind = vocabulary_.find_noun(first.node.noun->kind);
-  std::vector<Row> rows{{{first.node.noun}, first.end, first.elements, false}};
-  for (std::size_t at = 0; at < rows.size() && kind != nullptr && !spent(); ++at) {
-    const Row row = rows[at];
-    const auto add = [&](std::size_t start, bool ended) {
-      for (const KeywordSpan* span : lattice_.keywords(start, Role::noun)) {
-        const Noun* noun = vocabulary_.find_noun(span->word->means);
-        if (noun->kind == kind->kind) {
-          rows.push_back({row.nouns, span->last, row.elements + 1, ended});
-          if (std::ranges::find(row.nouns, noun) == row.nouns.end()) {
-            rows.back().nouns.push_back(noun);
-          }
-        }
-      }
-    };
-    if (row.ended) {
-      Condition among{.shape = Condition::Shape::any};
-      for (const Noun* noun : row.nouns) {
-        among.parts.push_back({.shape = Condition::Shape::noun, .noun = noun});
-      }
-      Phrase phrase = first.node;
-      phrase.noun = kind;
-      phrase.last = row.end;
-      if (row.nouns.size() == 1) {
-        phrase.noun = row.nouns.front();  // two words for one noun
-      } else if (std::ranges::find(row.nouns, kind) == row.nouns.end()) {
-        phrase.conditions.push_back(std::move(among));
-      }
-      ways.push_back({std::move(phrase), row.end, row.elements});
+  Ways<NounRow> rows{{{{first.node.noun}}, first.end, first.elements}};
+  for (std::size_t at = 0; at < rows.size() && !spent(); ++at) {
+    const Way<NounRow> row = rows[at];
+    if (row.node.ended) {
+      ways.push_back({among(first.node, row), row.end, row.elements});
       continue;
     }
     if (is_shape(row.end, Token::Shape::comma)) {
-      add(row.end + 1, false);
+      add_noun(rows, row, row.end + 1, false);
     }
     for (const Role role : {Role::conjunction, Role::disjunction}) {
       for (const KeywordSpan* joint : lattice_.keywords(row.end, role)) {
-        add(joint->last, true);
+        add_noun(rows, row, joint->last, true);
       }
     }
   }
+}
+
+void Grammar::add_noun(Ways<NounRow>& rows, const Way<NounRow>& row, std::size_t at, bool last) {
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::noun)) {
+    const Noun* noun = vocabulary_.find_noun(span->word->means);
+    if (noun->kind != row.node.nouns.front()->kind) {
+      continue;
+    }
+    rows.push_back({row.node, span->last, row.elements + 1});
+    NounRow& longer = rows.back().node;
+    longer.ended = last;
+    if (std::ranges::find(longer.nouns, noun) == longer.nouns.end()) {
+      longer.nouns.push_back(noun);
+    }
+  }
+}
+
+// The records of the kind that are among one of the nouns.
+Phrase Grammar::among(const Phrase& first, const Way<NounRow>& row) const {
+  const std::vector<const Noun*>& nouns = row.node.nouns;
+  Phrase phrase = first;
+  phrase.last = row.end;
+  if (nouns.size() == 1) {
+    return phrase;  // two words for one noun
+  }
+  phrase.noun = vocabulary_.find_noun(first.noun->kind);
+  if (std::ranges::find(nouns, phrase.noun) == nouns.end()) {
+    Condition any{.shape = Condition::Shape::any};
+    for (const Noun* noun : nouns) {
+      any.parts.push_back({.shape = Condition::Shape::noun, .noun = noun});
+    }
+    phrase.conditions.push_back(std::move(any));
+  }
+  return phrase;
 }
 
 Ways<Phrase> Grammar::noun_phrases(std::size_t at) {

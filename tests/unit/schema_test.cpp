@@ -159,6 +159,16 @@ TEST_F(SchemaTest, GivesEveryNounAViewAndWords) {
   }
 }
 
+// A question may ask for several nouns of a kind; its records are those of the kind then.
+TEST_F(SchemaTest, GivesEveryKindANounOfItsOwn) {
+  ASSERT_THAT(vocabulary().kinds, Not(IsEmpty()));
+  for (const Kind& kind : vocabulary().kinds) {
+    const Noun* noun = vocabulary().find_noun(kind.kind);
+    ASSERT_NE(noun, nullptr) << kind.kind;
+    EXPECT_EQ(noun->kind, kind.kind);
+  }
+}
+
 TEST_F(SchemaTest, GivesEveryRelationAnEdgeAndWords) {
   ASSERT_THAT(vocabulary().relations, Not(IsEmpty()));
   for (const Relation& relation : vocabulary().relations) {
