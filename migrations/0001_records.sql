@@ -255,7 +255,7 @@ INSERT INTO word (words, role, means) VALUES
   ('with the largest number of', 'most', ''), ('sorted by', 'sorted', ''), ('ordered by', 'sorted', ''), ('sort by', 'sorted', ''), ('order by', 'sorted', ''),
   ('desc', 'descending', ''), ('descending', 'descending', ''), ('asc', 'ascending', ''), ('ascending', 'ascending', ''), ('newest first', 'newest first', ''),
   ('latest first', 'newest first', ''), ('most recent first', 'newest first', ''), ('oldest first', 'oldest first', ''), ('earliest first', 'oldest first', ''),
-  ('as of', 'as of', ''), ('as at', 'as of', ''), ('only', 'only', ''), ('except', 'except', ''), ('excluding', 'except', ''), ('other than', 'except', ''),
+  ('as of', 'as of', ''), ('as at', 'as of', ''), ('only', 'only', ''), ('just', 'only', ''), ('except', 'except', ''), ('excluding', 'except', ''), ('other than', 'except', ''),
   ('apart from', 'except', ''), ('between', 'between', ''), ('linking', 'between', ''), ('linking together', 'between', ''), ('about', 'text', 'text'),
   ('mentioning', 'text', 'text'), ('that mention', 'text', 'text'), ('which mention', 'text', 'text'), ('that mentions', 'text', 'text'),
   ('containing', 'text', 'text'), ('with the words', 'text', 'text'), ('named', 'text', 'name'), ('called', 'text', 'name'), ('with the name', 'text', 'name'),
@@ -280,7 +280,7 @@ INSERT INTO word (words, role, means) VALUES
   ('had been', 'filler', ''), ('that has been', 'filler', ''), ('which have been', 'filler', ''), ('which is', 'filler', ''), ('that is', 'filler', ''),
   ('who is', 'filler', ''), ('who was', 'filler', ''), ('who were', 'filler', ''), ('i want', 'filler', ''), ('i want to see', 'filler', ''),
   ('i would like', 'filler', ''), ('can you show me', 'filler', ''), ('could you show me', 'filler', ''), ('could you list', 'filler', ''),
-  ('each', 'filler', ''), ('in total', 'filler', ''), ('total', 'filler', ''), ('altogether', 'filler', ''), ('in all', 'filler', ''),
+  ('in total', 'filler', ''), ('total', 'filler', ''), ('altogether', 'filler', ''), ('in all', 'filler', ''),
   ('already', 'filler', ''), ('yet', 'filler', ''), ('also', 'filler', ''), ('as well', 'filler', ''), ('both', 'filler', ''), ('so far', 'filler', ''),
   ('do we have', 'filler', ''), ('do we know of', 'filler', ''), ('do you know', 'filler', ''), ('we have', 'filler', ''), ('are known', 'filler', ''),
   ('is known', 'filler', ''), ('exist', 'filler', ''), ('exists', 'filler', ''), ('in the database', 'filler', ''), ('in the data', 'filler', ''),
@@ -309,11 +309,11 @@ INSERT INTO word (words, role, means) VALUES
 
 -- Still more of them.
 INSERT INTO word (words, role, means) VALUES
-  ('still', 'filler', ''), ('just', 'filler', ''), ('then', 'filler', ''), ('given', 'filler', ''), ('indicated', 'filler', ''), ('available', 'filler', ''),
+  ('still', 'filler', ''), ('given', 'filler', ''), ('indicated', 'filler', ''), ('available', 'filler', ''),
   ('market', 'filler', ''), ('markets', 'filler', ''), ('together', 'filler', ''), ('of any kind', 'filler', ''), ('at all', 'filler', ''),
   ('actually', 'filler', ''), ('really', 'filler', ''), ('currently known', 'filler', ''), ('recorded so far', 'filler', ''), ('please list', 'filler', ''),
-  ('which of', 'filler', ''), ('any of', 'filler', ''), ('out there', 'filler', ''), ('do exist', 'filler', ''), ('will be', 'filler', ''),
-  ('would be', 'filler', ''), ('belong to no', 'without', ''), ('belongs to no', 'without', ''), ('that belong to no', 'without', ''),
+  ('which of', 'filler', ''), ('out there', 'filler', ''), ('do exist', 'filler', ''),
+  ('belong to no', 'without', ''), ('belongs to no', 'without', ''), ('that belong to no', 'without', ''),
   ('that belongs to no', 'without', ''), ('in no', 'without', ''), ('are in no', 'without', ''), ('is in no', 'without', ''), ('not in any', 'without', ''),
   ('are not in any', 'without', ''), ('is not in any', 'without', ''), ('not part of any', 'without', ''), ('that are not in any', 'without', ''),
   ('not a member of any', 'without', ''), ('with no known', 'without', ''), ('that are in no', 'without', ''), ('part of no', 'without', ''),
@@ -330,10 +330,6 @@ INSERT INTO word (words, role, means) VALUES
   ('the biggest in terms of', 'most', ''), ('biggest in terms of', 'most', ''), ('the largest in terms of', 'most', ''), ('largest in terms of', 'most', ''),
   ('biggest by', 'most', ''), ('largest by', 'most', ''), ('the biggest by', 'most', ''), ('the largest by', 'most', ''),
   ('with the biggest number of', 'most', '');
-
--- `still only planned`.
-INSERT INTO word (words, role, means) VALUES
-  ('still only', 'filler', ''), ('only just', 'filler', ''), ('so far only', 'filler', '');
 
 -- What `where is`, `when was` and `who signed` want to know of a record.
 INSERT INTO card_aspect (aspect, field) VALUES

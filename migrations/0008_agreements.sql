@@ -408,7 +408,7 @@ INSERT INTO attribute_value (value, kind, attribute, equals, during, words, glos
   ('agreement renewed', 'agreement', 'status', 'renewed', NULL, 'with status renewed', 'that are renewed'),
   ('agreement informal', 'agreement', 'status', 'informal', NULL, 'with status informal', 'that are informal'),
   ('agreement cited only', 'agreement', 'status', 'cited only', NULL, 'with status cited only', 'that only a title names'),
-  ('agreement active', 'agreement', NULL, NULL, 'agreement_active', 'active', 'that are in force'),
+  ('agreement active', 'agreement', NULL, NULL, 'agreement_active', 'active', 'that are in force as far as the sources tell'),
   ('agreement undated', 'agreement', NULL, NULL, 'agreement_undated', 'undated', 'that are signed, and the sources do not say when'),
   ('agreement ended', 'agreement', NULL, NULL, 'agreement_ended', 'ended', 'that have ended, renewal not stated'),
   ('agreement cooperation agreement', 'agreement', 'type', 'cooperation agreement', NULL, 'of the type cooperation agreement', 'that the sources call a cooperation agreement'),

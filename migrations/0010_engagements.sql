@@ -279,41 +279,58 @@ INSERT INTO word (words, role, means) VALUES
   ('that attended', 'relation', 'organisation takes part in engagement'), ('who attended', 'relation', 'organisation takes part in engagement'),
   ('involving', 'relation', 'engagement of organisation'), ('attended by', 'relation', 'engagement of organisation');
 
+-- Who takes part in an encounter on which side: organisations, themselves or as members of a partnership.
+CREATE VIEW engagement_side AS
+SELECT x.engagement, x.position, x.participant AS organisation, NULL AS partnership
+FROM engagement_participant AS x JOIN organisation AS o ON o.id = x.participant
+UNION ALL
+SELECT x.engagement, x.position, m.organisation, x.participant
+FROM engagement_participant AS x JOIN partnership_member AS m ON m.partnership = x.participant;
 CREATE VIEW edge_organisation_met_organisation AS
-SELECT a.participant AS from_id, b.participant AS to_id, NULL AS how, r.name AS detail
-FROM engagement_participant AS a JOIN engagement_participant AS b ON b.engagement = a.engagement AND b.position <> a.position
-JOIN organisation AS o ON o.id = a.participant JOIN organisation AS p ON p.id = b.participant JOIN record AS r ON r.id = a.engagement;
+SELECT a.organisation AS from_id, b.organisation AS to_id,
+       CASE WHEN a.partnership IS NULL AND b.partnership IS NULL THEN 'itself' ELSE 'member' END AS how, r.name AS detail
+FROM engagement_side AS a JOIN engagement_side AS b ON b.engagement = a.engagement AND b.position <> a.position AND b.organisation <> a.organisation
+JOIN record AS r ON r.id = a.engagement
+WHERE NOT EXISTS (SELECT 1 FROM partnership_member AS m WHERE (m.partnership = a.partnership AND m.organisation = b.organisation)
+                  OR (m.partnership = b.partnership AND m.organisation = a.organisation));
 CREATE VIEW edge_organisation_met_partnership AS
 SELECT a.participant AS from_id, b.participant AS to_id, NULL AS how, r.name AS detail
 FROM engagement_participant AS a JOIN engagement_participant AS b ON b.engagement = a.engagement AND b.position <> a.position
 JOIN organisation AS o ON o.id = a.participant JOIN partnership AS p ON p.id = b.participant JOIN record AS r ON r.id = a.engagement
 -- A member that takes part beside its own partnership has not met it there.
 WHERE NOT EXISTS (SELECT 1 FROM partnership_member AS m WHERE m.partnership = p.id AND m.organisation = o.id);
+CREATE VIEW edge_partnership_met_organisation AS
+SELECT to_id AS from_id, from_id AS to_id, how, detail FROM edge_organisation_met_partnership;
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
   ('organisation met organisation', 'organisation', 'organisation', 'edge_organisation_met_organisation', 'none', 1, 0, 0, 'meeting',
+   'that take part in an engagement with {}, themselves or as members of a partnership', 'as', 'engagement', NULL),
+  ('partnership met organisation', 'partnership', 'organisation', 'edge_partnership_met_organisation', 'none', 1, 0, 0, 'meeting',
    'that take part in an engagement with {}', NULL, 'engagement', NULL),
   ('organisation met partnership', 'organisation', 'partnership', 'edge_organisation_met_partnership', 'none', 1, 0, 0, 'meeting',
    'that take part in an engagement with {}', NULL, 'engagement', NULL);
+INSERT INTO relation_how (relation, how, label, gloss, absent, strength) VALUES
+  ('organisation met organisation', 'itself', 'itself', 'themselves', NULL, 1),
+  ('organisation met organisation', 'member', 'member of a partnership', 'as members of a partnership', NULL, 2);
 
 -- More words for engagements.
 INSERT INTO word (words, role, means) VALUES
   ('meeting', 'relation', 'organisation met organisation'), ('met', 'relation', 'organisation met organisation'),
   ('that met', 'relation', 'organisation met organisation'), ('meets', 'relation', 'organisation met organisation'),
   ('that meet', 'relation', 'organisation met organisation'), ('who met', 'relation', 'organisation met organisation'),
-  ('visited', 'relation', 'organisation met organisation'), ('that visited', 'relation', 'organisation met organisation'),
-  ('who visited', 'relation', 'organisation met organisation'), ('hosted', 'relation', 'organisation met organisation'),
-  ('that hosted', 'relation', 'organisation met organisation'), ('who hosted', 'relation', 'organisation met organisation'),
+
+
+
   ('meeting', 'relation', 'organisation met partnership'), ('met', 'relation', 'organisation met partnership'),
   ('that met', 'relation', 'organisation met partnership'), ('meets', 'relation', 'organisation met partnership'),
   ('that meet', 'relation', 'organisation met partnership'), ('who met', 'relation', 'organisation met partnership'),
-  ('visited', 'relation', 'organisation met partnership'), ('that visited', 'relation', 'organisation met partnership'),
-  ('who visited', 'relation', 'organisation met partnership'), ('hosted', 'relation', 'organisation met partnership'),
-  ('that hosted', 'relation', 'organisation met partnership'), ('who hosted', 'relation', 'organisation met partnership'),
-  ('meet', 'verb', 'organisation met organisation'), ('met', 'verb', 'organisation met organisation'), ('visit', 'verb', 'organisation met organisation'),
-  ('visited', 'verb', 'organisation met organisation'), ('host', 'verb', 'organisation met organisation'),
-  ('hosted', 'verb', 'organisation met organisation'), ('meet', 'verb', 'organisation met partnership'), ('met', 'verb', 'organisation met partnership'),
-  ('visit', 'verb', 'organisation met partnership'), ('visited', 'verb', 'organisation met partnership'), ('host', 'verb', 'organisation met partnership'),
-  ('hosted', 'verb', 'organisation met partnership'), ('have', 'verb', 'engagement of organisation'), ('hold', 'verb', 'engagement of organisation'),
+
+
+
+  ('meet', 'verb', 'organisation met organisation'), ('met', 'verb', 'organisation met organisation'),
+
+  ('meet', 'verb', 'organisation met partnership'), ('met', 'verb', 'organisation met partnership'),
+
+  ('have', 'verb', 'engagement of organisation'), ('hold', 'verb', 'engagement of organisation'),
   ('held', 'verb', 'engagement of organisation'), ('organise', 'verb', 'engagement of organisation'), ('organised', 'verb', 'engagement of organisation'),
   ('plan', 'verb', 'engagement of organisation'), ('planned', 'verb', 'engagement of organisation'), ('attend', 'verb', 'engagement of organisation'),
   ('attended', 'verb', 'engagement of organisation'), ('take part in', 'verb', 'engagement of organisation'), ('make', 'verb', 'engagement of organisation'),
@@ -360,3 +377,12 @@ INSERT INTO word (words, role, means) VALUES
   ('what happened', 'noun', 'engagement'), ('what took place', 'noun', 'engagement'), ('what happens', 'noun', 'engagement'),
   ('scheduled', 'value', 'engagement planned'), ('foreseen', 'value', 'engagement planned'),
   ('focusing on', 'relation', 'engagement targets place');
+
+-- Words for meeting an organisation, and for what took place.
+INSERT INTO word (words, role, means) VALUES
+  ('meeting', 'relation', 'partnership met organisation'), ('met', 'relation', 'partnership met organisation'),
+  ('that met', 'relation', 'partnership met organisation'), ('meets', 'relation', 'partnership met organisation'),
+  ('that meet', 'relation', 'partnership met organisation'), ('meet', 'verb', 'partnership met organisation'),
+  ('met', 'verb', 'partnership met organisation'), ('took place', 'value', 'engagement held'), ('that took place', 'value', 'engagement held'),
+  ('happened', 'value', 'engagement held'), ('that happened', 'value', 'engagement held'), ('has taken place', 'value', 'engagement held'),
+  ('have taken place', 'value', 'engagement held'), ('that have taken place', 'value', 'engagement held');

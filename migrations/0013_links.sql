@@ -308,10 +308,12 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
 CREATE VIEW edge_partnership_engaged_in_place AS
 SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail
 FROM engagement_participant AS p JOIN partnership AS q ON q.id = p.participant
-JOIN edge_engagement_in_place AS e ON e.from_id = p.engagement JOIN record AS r ON r.id = p.engagement;
+JOIN edge_engagement_in_place AS e ON e.from_id = p.engagement JOIN record AS r ON r.id = p.engagement
+UNION
+SELECT partnership, place, NULL, condition FROM partnership_target WHERE strength = 'activity';
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
   ('partnership engaged in place', 'partnership', 'place', 'edge_partnership_engaged_in_place', 'below', 1, 0, 0, 'with engagements in',
-   'with engagements in {}', NULL, 'engagement', NULL);
+   'with engagements in {}, held or planned, or other activity there', NULL, 'engagement', NULL);
 
 -- Words for what a source states.
 INSERT INTO word (words, role, means) VALUES
@@ -412,8 +414,20 @@ INSERT INTO word (words, role, means) VALUES
   ('source footnotes', 'property', 'recommendation footnotes'), ('held with', 'relation', 'source is an interview with person'),
   ('with', 'relation', 'source is an interview with person'), ('of', 'relation', 'source is an interview with person'),
   ('with engagements in', 'relation', 'partnership engaged in place'), ('active in', 'relation', 'partnership engaged in place'),
-  ('with missions to', 'relation', 'partnership engaged in place'), ('with visits to', 'relation', 'partnership engaged in place'),
-  ('that visited', 'relation', 'partnership engaged in place'), ('visited', 'relation', 'partnership engaged in place'),
-  ('visiting', 'relation', 'partnership engaged in place'), ('went to', 'relation', 'partnership engaged in place'),
-  ('that went to', 'relation', 'partnership engaged in place'), ('travelled to', 'relation', 'partnership engaged in place'),
+
+
+
+
   ('with events in', 'relation', 'partnership engaged in place'), ('with activities in', 'relation', 'partnership engaged in place');
+
+-- `networks of Ecotech Québec`, `networks with members in Québec`
+CREATE VIEW edge_network_has_member AS
+SELECT organisation AS from_id, member AS to_id, NULL AS how, NULL AS detail FROM organisation_network_member;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint, noun) VALUES
+  ('organisation as a network has member', 'organisation', 'organisation', 'edge_network_has_member', 'none', 1, 1, 0, 'including', 'with {} as a member', NULL,
+   NULL, NULL, 'network');
+INSERT INTO word (words, role, means) VALUES
+  ('including', 'relation', 'organisation as a network has member'), ('of', 'relation', 'organisation as a network has member'),
+  ('with', 'relation', 'organisation as a network has member'), ('with member', 'relation', 'organisation as a network has member'),
+  ('belong to', 'verb', 'organisation as a network has member');
+UPDATE property SET relation = 'organisation as a network has member' WHERE property = 'organisation named members';

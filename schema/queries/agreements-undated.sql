@@ -6,7 +6,7 @@
 -- example: --type MoU
 SELECT a.name AS agreement, a.type, a.status, a.countries, a.sectors, a.slug
 FROM agreements AS a
-WHERE a.signed IS NULL AND a.status <> 'planned'
+WHERE a.signed IS NULL AND a.status IN ('signed', 'renewed')
   AND (:type IS NULL OR a.type = :type)
   AND (:place IS NULL OR a.id IN (
     SELECT p.from_id FROM edge_agreement_in_place AS p JOIN place_below AS w ON w.descendant = p.to_id WHERE p.how = 'party' AND w.ancestor = :place))

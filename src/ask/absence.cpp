@@ -15,6 +15,7 @@
 #include "ask/ask.hpp"
 #include "ask/phrase.hpp"
 #include "ask/readings.hpp"
+#include "ask/ties.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
 #include "store/identifier.hpp"
@@ -63,7 +64,9 @@ class Absence {
       add_unstated(index);
       add_partial(index);
     }
-    add_ties();
+    if (std::string ties = tie_note(database_, vocabulary_, reading_); !ties.empty()) {
+      add(std::move(ties));
+    }
     if (found_nothing(reading_)) {
       for (std::size_t index = 0; index < conditions.size(); ++index) {
         explain(index);
@@ -155,7 +158,9 @@ class Absence {
       add_lacking(index,
                   {.shape = Condition::Shape::property, .unlinked = true, .property = property},
                   fmt::format("do not state {}", property->gloss));
-    } else if (condition.shape == Condition::Shape::measure && condition.property->stated) {
+    } else if (condition.property != nullptr && condition.property->stated &&
+               (condition.shape == Condition::Shape::measure ||
+                condition.shape == Condition::Shape::property)) {
       add_lacking(
           index,
           {.shape = Condition::Shape::property, .unlinked = true, .property = condition.property},
@@ -169,7 +174,9 @@ class Absence {
     if (rows.rows.empty()) {
       return;
     }
-    const bool found = reading_.ask.conditions[index].negated;
+    const Condition& condition = reading_.ask.conditions[index];
+    const bool stated = condition.property != nullptr && condition.property->stated;
+    const bool found = condition.negated && !stated;
     add(found ? fmt::format("{} of them only because the sources {}", row_count(rows), what)
               : fmt::format("of {} more the sources {}", rows.rows.size(), what));
   }
@@ -202,30 +209,6 @@ class Absence {
     }
     if (unlabelled > 0) {
       add(fmt::format("of {} the sources state no {}", unlabelled, by));
-    }
-  }
-
-  // The last of a `top 5` may have as many as one that was cut off.
-  void add_ties() {
-    const Ask& ask = reading_.ask;
-    const auto& rows = reading_.table.rows;
-    if (!ask.limit || !ask.order || ask.order->by != Order::By::property || rows.empty()) {
-      return;
-    }
-    Reading longer{.ask = ask, .circumstances = reading_.circumstances};
-    longer.ask.limit.reset();
-    fetch_rows(database_, vocabulary_, longer);
-    const auto& columns = longer.table.columns;
-    const auto column = std::ranges::find(columns, ask.order->property->words, &Column::name);
-    if (column == columns.end() || longer.table.rows.size() == rows.size()) {
-      return;
-    }
-    const auto at = static_cast<std::size_t>(column - columns.begin());
-    const auto ties = std::count_if(
-        longer.table.rows.begin() + static_cast<std::ptrdiff_t>(rows.size()),
-        longer.table.rows.end(), [&](const auto& row) { return row[at] == rows.back()[at]; });
-    if (ties > 0) {
-      add(fmt::format("{} more {} as many as the last", ties, ties == 1 ? "has" : "have"));
     }
   }
 

@@ -109,7 +109,8 @@ class Answering {
     }
     add(doubt_summary(chosen.table));
     if (chosen.ask.form == Ask::Form::paths && chosen.table.rows.empty()) {
-      add("nothing in the data links the two, not even through others");
+      add(chosen.ask.steps == 0 ? "nothing in the data links the two, not even through others"
+                                : "no chain of so few steps links the two");
     }
     for (std::string& note : absence_notes(database_, vocabulary_, chosen)) {
       add(std::move(note));

@@ -70,7 +70,10 @@ void Grammar::cards(std::size_t at, std::size_t elements) {
       accept(ask, end, all);
       for (const KeywordSpan* verb : aspect.empty() ? std::vector<const KeywordSpan*>()
                                                     : lattice_.keywords(end, Role::date)) {
-        accept(ask, verb->last, all + 1);
+        const std::string& kind = vocabulary_.find_date(verb->word->means)->kind;
+        if (std::ranges::find(value.records, kind, &NamedRecord::kind) != value.records.end()) {
+          accept(ask, verb->last, all + 1);
+        }
       }
     }
   };
@@ -78,22 +81,37 @@ void Grammar::cards(std::size_t at, std::size_t elements) {
   for (const KeywordSpan* span : lattice_.keywords(at, Role::card)) {
     want(span->last, "the name of a record");
     card(span->last, *span->word, elements + 1);
-    described(span->last, elements + 1);
+    described(span->last, *span->word, elements + 1);
   }
+}
+
+// Whether what a word wants to know of a record stands in the rows of an answer too.
+bool Grammar::is_in_rows(const Word& asked, std::string_view kind) const {
+  return asked.means.empty() ||
+         std::ranges::any_of(vocabulary_.aspects, [&](const CardAspect& aspect) {
+           return aspect.aspect == asked.means &&
+                  std::ranges::any_of(vocabulary_.attributes, [&](const Attribute& attribute) {
+                    return attribute.kind == kind && attribute.attribute == aspect.field &&
+                           attribute.answer > 0;
+                  });
+         });
 }
 
 // `when was the MoU between Skywin and Aéro Montréal signed`: records that are described, not
 // named. The columns of their rows tell what is asked for.
-void Grammar::described(std::size_t at, std::size_t elements) {
+void Grammar::described(std::size_t at, const Word& asked, std::size_t elements) {
   for (const auto& [none, start, fillers] : after_fillers(at)) {
     for (const auto& [phrase, end, taken] : noun_phrases(start)) {
-      if (phrase.conditions.empty() || is_impossible(phrase)) {
+      if (phrase.conditions.empty() || is_impossible(phrase) ||
+          !is_in_rows(asked, phrase.noun->kind)) {
         continue;
       }
       const Ask ask{.noun = phrase.noun, .conditions = phrase.conditions};
       accept(ask, end, elements + fillers + taken);
       for (const KeywordSpan* verb : lattice_.keywords(end, Role::date)) {
-        accept(ask, verb->last, elements + fillers + taken + 1);
+        if (vocabulary_.find_date(verb->word->means)->kind == phrase.noun->kind) {
+          accept(ask, verb->last, elements + fillers + taken + 1);
+        }
       }
     }
   }
@@ -179,6 +197,9 @@ void Grammar::within_steps(const Ask& so_far, std::size_t at) {
     for (const auto& [number, end, taken] : numbers(within->last)) {
       want(end, "'steps'");
       for (const KeywordSpan* unit : lattice_.keywords(end, Role::steps)) {
+        if (number < 1) {
+          continue;
+        }
         Ask ask = so_far;
         ask.steps = number;
         accept(ask, unit->last, so_far.elements + taken + 2);

@@ -160,8 +160,13 @@ Ways<Condition> Grammar::verb_subjects(std::size_t at, const Relation& relation,
   return ways;
 }
 
-// `that are MoUs`: another noun of the same kind.
+// `that are MoUs`, `not MoUs`, `(MoUs)`: another noun of the same kind. Behind "and" or a comma it
+// would be the begin of another question.
 void Grammar::add_nouns(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  if (!lattice_.ends_keyword(at, Role::whether) && !lattice_.ends_keyword(at, Role::negation) &&
+      (at == 0 || !is_shape(at - 1, Token::Shape::open))) {
+    return;
+  }
   for (const KeywordSpan* span : lattice_.keywords(at, Role::noun)) {
     const Noun* noun = vocabulary_.find_noun(span->word->means);
     if (noun->kind == scope.noun->kind && noun != scope.noun) {
@@ -300,6 +305,14 @@ void Grammar::add_measured(Ways<Condition>& ways, std::size_t at, Compare compar
 }
 
 void Grammar::add_values(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  for (const KeywordSpan* only : lattice_.keywords(at, Role::only)) {  // `only planned`
+    Ways<Condition> states;
+    add_values(states, only->last, scope);
+    for (Way<Condition>& way : states) {
+      way.elements += 1;
+      ways.push_back(std::move(way));
+    }
+  }
   for (const KeywordSpan* span : lattice_.keywords(at, Role::value)) {
     const AttributeValue* value = vocabulary_.find_value(span->word->means);
     // "held in 2018" is a verb with its time, not a state and a time.
@@ -334,12 +347,18 @@ void Grammar::add_texts(Ways<Condition>& ways, std::size_t at, const Scope& scop
 // `except Skywin`: records of the noun's own kind.
 void Grammar::add_exceptions(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
   for (const KeywordSpan* span : lattice_.keywords(at, Role::except)) {
-    const Condition start{.shape = Condition::Shape::except};
-    for (Way<Condition>& way : value_list(span->last, start, scope.noun->kind, scope.noun)) {
-      way.node.combine = Combine::any;  // neither of them, said with "and" or with "or"
-      way.elements += 1;
-      ways.push_back(std::move(way));
-    }
+    add_excepted(ways, span->last, 1, scope);
+  }
+}
+
+// The records behind `except`, or behind `not` where they could be what is asked for.
+void Grammar::add_excepted(Ways<Condition>& ways, std::size_t at, std::size_t elements,
+                           const Scope& scope) {
+  const Condition start{.shape = Condition::Shape::except};
+  for (Way<Condition>& way : value_list(at, start, scope.noun->kind, scope.noun)) {
+    way.node.combine = Combine::any;  // neither of them, said with "and" or with "or"
+    way.elements += elements;
+    ways.push_back(std::move(way));
   }
 }
 

@@ -100,7 +100,8 @@ class Grammar {
   void question();
   bool is_yes_or_no() const;
   void cards(std::size_t at, std::size_t elements);
-  void described(std::size_t at, std::size_t elements);
+  bool is_in_rows(const Word& asked, std::string_view kind) const;
+  void described(std::size_t at, const Word& asked, std::size_t elements);
   void comparisons(std::size_t at, std::size_t elements);
   void more_names(const Ask& so_far, std::size_t at);
   void paths(std::size_t at, std::size_t elements);
@@ -117,10 +118,12 @@ class Grammar {
 
   // parser_phrase.cpp: noun phrases and what follows them
   void select(std::size_t at, std::size_t elements);
+  bool is_one(const Phrase& phrase) const;
   Ways<Head> heads(std::size_t at);
   void conditions_then_tail(const Ask& so_far, const Head& head, std::size_t at,
                             std::size_t elements, bool again);
   void accept_select(Ask ask, const Head& head, std::size_t at, std::size_t elements);
+  bool depends_on_time(const Ask& ask) const;
   bool shares(const Ask& ask) const;
   Ways<Phrase> before_filters(std::size_t at, bool nested);
   Ways<Phrase> noun_phrases(std::size_t at);
@@ -180,6 +183,8 @@ class Grammar {
                     std::size_t elements, const Scope& scope);
   void add_values(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_texts(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  void add_excepted(Ways<Condition>& ways, std::size_t at, std::size_t elements,
+                    const Scope& scope);
   void add_exceptions(Ways<Condition>& ways, std::size_t at, const Scope& scope);
 
   // parser_values.cpp: names in the place of values, and lists of them

@@ -176,6 +176,9 @@ void Grammar::add_negations(Ways<Condition>& ways, std::size_t at, const Scope& 
           turned.push_back(std::move(way));
         }
       }
+      if (before != nullptr && before->to_kind == scope.noun->kind) {
+        add_excepted(ways, start, fillers + 1, scope);
+      }
       for (Way<Condition>& way : turned) {
         if (!way.node.negated) {  // "not without" says nothing that "with" does not
           way.node.negated = true;
@@ -217,7 +220,9 @@ void Grammar::add_brackets(Ways<Condition>& ways, std::size_t at, const Scope& s
     if (inside.empty() || !is_shape(end, Token::Shape::close)) {
       continue;
     }
-    ways.push_back({inside.size() == 1 ? inside.front() : both(inside), end + 1, taken});
+    // `not (targeting Canada and the USA)` is not `not targeting Canada and the USA`.
+    const bool several = inside.size() > 1 || inside.front().combine == Combine::all;
+    ways.push_back({several ? both(inside) : inside.front(), end + 1, taken});
   }
   --depth_;
 }

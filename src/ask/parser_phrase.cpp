@@ -18,11 +18,14 @@ void Grammar::select(std::size_t at, std::size_t elements) {
         continue;
       }
       Head asked = head;
-      asked.one = !lattice_.tokens()[phrase.last - 1].key.ends_with('s');
+      asked.one = is_one(phrase);
       Ask ask{.count = head.count,
               .noun = phrase.noun,
               .conditions = phrase.conditions,
               .limit = head.limit};
+      if (head.order && asked.one && !ask.limit) {
+        ask.limit = 1;  // `the newest agreement`
+      }
       if (head.order) {
         ask.order = Order{.by = Order::By::date,
                           .descending = head.order == When::since,
@@ -35,6 +38,14 @@ void Grammar::select(std::size_t at, std::size_t elements) {
       conditions_then_tail(ask, asked, end, elements + read + taken, true);
     }
   }
+}
+
+// Whether the noun was said in the singular.
+bool Grammar::is_one(const Phrase& phrase) const {
+  return std::ranges::any_of(
+      lattice_.keywords(phrase.first, Role::noun), [&phrase](const KeywordSpan* span) {
+        return span->last == phrase.last && span->word->words.ends_with(phrase.noun->noun);
+      });
 }
 
 // `count`, `top 5`, `first 5`, `newest`, `shared`, or nothing.
@@ -112,6 +123,10 @@ void Grammar::accept_select(Ask ask, const Head& head, std::size_t at, std::size
     parse_.unmeasured = at == end_ ? ask.noun : parse_.unmeasured;
     return;
   }
+  if (ask.as_of && !depends_on_time(ask)) {
+    want(at, {}, ask.noun);
+    return;
+  }
   if (head.shared && !shares(ask)) {
     want(at, "'and'", ask.noun);
     return;
@@ -122,6 +137,20 @@ void Grammar::accept_select(Ask ask, const Head& head, std::size_t at, std::size
   }
   ask.count = ask.count && ask.groups.empty();  // groups are counted anyhow
   accept(std::move(ask), at, elements);
+}
+
+// `as of 2018` says nothing of what was so at all times.
+bool Grammar::depends_on_time(const Ask& ask) const {
+  bool depends = false;
+  visit_conditions(ask.conditions, [&](const Condition& condition) {
+    const Kind* kind = condition.relation == nullptr
+                           ? nullptr
+                           : vocabulary_.find_kind(condition.relation->to_kind);
+    depends = depends || (kind != nullptr && !kind->dated.empty()) ||
+              (condition.value != nullptr && !condition.value->during.empty()) ||
+              condition.shape == Condition::Shape::sides;
+  });
+  return depends;
 }
 
 bool Grammar::shares(const Ask& ask) const {

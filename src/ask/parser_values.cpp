@@ -48,7 +48,8 @@ Ways<Value> Grammar::values(std::size_t at, std::string_view kind, const Noun* a
       ways.push_back({value, name->last, elements + 1});
       for (const KeywordSpan* span : lattice_.keywords(name->last, Role::noun)) {
         const Noun* behind = vocabulary_.find_noun(span->word->means);
-        if (said == nullptr && span->word->words.back() != 's' && holds_kind(value, *behind)) {
+        if (said == nullptr && span->word->words.ends_with(behind->noun) &&
+            holds_kind(value, *behind)) {
           Value called = value;
           called.said = behind;
           std::erase_if(called.records,

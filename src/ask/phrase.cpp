@@ -122,8 +122,9 @@ class Words {
   }
 
   std::string relation(const Condition& condition) const {
-    std::string words = filled(condition.relation->gloss,
-                               values(condition, condition.combine == Combine::all ? "and" : "or"));
+    std::string words = filled(
+        condition.relation->gloss,
+        values(condition, condition.combine == Combine::all && !condition.negated ? "and" : "or"));
     if (!condition.only) {
       return words;
     }

@@ -96,15 +96,10 @@ class Writer {
   std::string row(const std::vector<Condition>& conditions) const {
     std::string text;
     bool open = false;
-    // A noun first: behind a name it would be read with it.
-    for (const bool noun : {true, false}) {
-      for (const Condition& condition : conditions) {
-        if ((condition.shape == Condition::Shape::noun) == noun) {
-          text += text.empty() ? "" : open ? " and " : " ";
-          text += one(condition);
-          open = ends_open(condition);
-        }
-      }
+    for (const Condition& condition : conditions) {
+      text += text.empty() ? "" : open ? " and " : " ";
+      text += one(condition);
+      open = ends_open(condition);
     }
     return text;
   }
@@ -154,7 +149,7 @@ class Writer {
         return fmt::format("{} {}", condition.in_names ? "named" : "mentioning",
                            quoted(condition.text));
       case Condition::Shape::noun:
-        return condition.noun->plural;
+        return fmt::format("({})", condition.noun->plural);
       case Condition::Shape::except:
         return fmt::format("except {}", list(condition, "and"));
     }

@@ -113,9 +113,7 @@ std::string ConditionWriter::one(const Condition& condition, const std::string& 
       text = dated(condition.date, alias, inner);
       break;
     case Condition::Shape::property:
-      text = fmt::format(
-          "{}.id {}IN (SELECT m.id FROM {} AS m{})", alias, condition.unlinked ? "NOT " : "",
-          quote_identifier(condition.property->counts), condition.unlinked ? "" : " WHERE m.n > 0");
+      text = owned(condition, alias);
       break;
     case Condition::Shape::measure:
       text = measured(condition, alias);
@@ -289,16 +287,34 @@ std::string ConditionWriter::dated(const DateTest& test, const std::string& alia
                      fmt::format(fmt::runtime(date_condition(test.when, asked)), first, last));
 }
 
+// That a record has something. It has none only where that is stated, if it can be stated.
+std::string ConditionWriter::owned(const Condition& condition, const std::string& alias) {
+  const std::string counts = quote_identifier(condition.property->counts);
+  if (condition.unlinked) {
+    return fmt::format("{}.id NOT IN (SELECT m.id FROM {} AS m)", alias, counts);
+  }
+  if (condition.property->stated && condition.negated) {
+    return fmt::format("{}.id NOT IN (SELECT m.id FROM {} AS m WHERE m.n = 0)", alias, counts);
+  }
+  return fmt::format("{}.id IN (SELECT m.id FROM {} AS m WHERE m.n > 0)", alias, counts);
+}
+
 // How many a record has: 0 where there is no row, unless a row would state it.
 std::string ConditionWriter::measured(const Condition& condition, const std::string& alias) {
   const int number = bind(condition.number, "the number");
   const std::string_view sign = sign_of(condition.compare);
   if (condition.relation != nullptr) {
+    // It surely has fewer than five if there are fewer than five that could be so.
+    const bool least =
+        condition.compare == Compare::fewer_than || condition.compare == Compare::at_most;
+    const Sure around = sure_;
+    sure_ = least ? (around == Sure::yes ? Sure::no : Sure::yes) : around;
+    const std::string values = reach(*condition.relation, list(condition.values));
+    sure_ = around;
     return fmt::format(
         "(SELECT count(DISTINCT e.to_id) FROM {} AS e WHERE e.from_id = {}.id AND e.to_id IN ({}))"
         " {} ?{}",
-        quote_identifier(condition.relation->edge), alias,
-        reach(*condition.relation, list(condition.values)), sign, number);
+        quote_identifier(condition.relation->edge), alias, values, sign, number);
   }
   const std::string count = fmt::format("(SELECT sum(m.n) FROM {} AS m WHERE m.id = {}.id)",
                                         quote_identifier(condition.property->counts), alias);

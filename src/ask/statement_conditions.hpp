@@ -53,6 +53,7 @@ class ConditionWriter {
   std::string pairs(const Condition& condition);
   std::string side(const Value& value);
   std::string dated(const DateTest& test, const std::string& alias, Sure sure);
+  std::string owned(const Condition& condition, const std::string& alias);
   std::string measured(const Condition& condition, const std::string& alias);
   std::string valued(const Condition& condition, const std::string& alias);
   std::string ids(const std::vector<std::int64_t>& ids, const std::string& says);
