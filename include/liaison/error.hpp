@@ -61,6 +61,7 @@ enum class ErrorCode {
   no_permission,
   // the rest
   interrupted,
+  limit_reached,
   bug,
 };
 

@@ -65,6 +65,7 @@ struct Answer {
   std::string data_as_of = {};          ///< EDTF text, `2019-01`; empty if no source says
   /// Of each row; nothing where it was not asked for.
   std::optional<std::vector<std::vector<Citation>>> evidence = std::nullopt;
+  bool more = false;  ///< the rows are the first of more; only where a table is for eyes
 };
 
 }  // namespace liaison

@@ -46,8 +46,10 @@ constexpr std::array<Option, 3> kQueryOptions{{
     {"--explain", "", "show the statement with its values, for the sqlite3 shell"},
 }};
 constexpr std::array<Option, 1> kSaveOptions{{kQueries}};
-constexpr std::array<Option, 1> kSqlOptions{{
+constexpr std::array<Option, 3> kSqlOptions{{
     {"-p,--param", "NAME=VALUE", "the value of :NAME in the statement; may be repeated"},
+    {"--file", "FILE", "read the statement from there; - is standard input"},
+    {"--time-limit", "SECONDS", "how long it may take; 30 if not given"},
 }};
 
 constexpr std::array<std::string_view, 4> kAskExamples{{
@@ -74,9 +76,10 @@ constexpr std::array<std::string_view, 2> kSaveExamples{{
     "liaison save canada-cleantech 'partnerships targeting Canada in cleantech'",
     "liaison query canada-cleantech",
 }};
-constexpr std::array<std::string_view, 2> kSqlExamples{{
+constexpr std::array<std::string_view, 3> kSqlExamples{{
     "liaison sql 'SELECT name, members FROM partnerships ORDER BY name'",
     "liaison sql 'SELECT name FROM clusters WHERE country = :country' -p country=Denmark",
+    "liaison sql --file per-country.sql --time-limit 5 -f csv",
 }};
 constexpr std::array<std::string_view, 2> kSchemaExamples{{
     "liaison schema",
@@ -148,7 +151,13 @@ constexpr std::array<Command, 12> kCommands{{
     {.name = "sql",
      .arguments = "STATEMENT",
      .summary = "run a SELECT of your own, read-only",
-     .details = "One statement that reads, over the views that `liaison schema` lists.",
+     .details =
+         "One statement that reads, over the views that `liaison schema` lists; - reads it from "
+         "standard\n"
+         "input. On a terminal a table shows the first 1000 rows, and says so. With a limit of "
+         "time "
+         "or\n"
+         "memory reached, the exit code is 124.",
      .examples = kSqlExamples,
      .options = kSqlOptions,
      .run = run_sql},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/process.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -29,6 +30,19 @@ constexpr int kDefaultWidth = 80;
 std::optional<std::string> variable(std::string_view name) {
   const char* value = std::getenv(std::string(name).c_str());
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+// A program may be started without a standard stream. The next file that is opened would get its
+// number, and what is printed would be written into it: the database, for one. So the number is
+// taken by something that cannot be used in that direction, and reading or writing there fails as
+// before.
+void hold_standard_streams() {
+  for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(file, F_GETFD) == -1 && errno == EBADF) {
+      // The lowest free number is the one that is missing.
+      (void)::open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+  }
 }
 
 // A reader that goes away (`| head`) is no error: what follows is dropped. A full disk is one.
@@ -103,6 +117,7 @@ Process::Process(int count, char** arguments)
                    .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
                    .width = terminal_width(),
                    .today = today()} {
+  hold_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);
   watch_signals();
 }

@@ -60,6 +60,7 @@ constexpr ErrorKind describe(ErrorCode code) {
     case io_failure: return {code, "F09", 74, "a failure to read or write"};
     case no_permission: return {code, "F10", 77, "a file that may not be read or written"};
     case interrupted: return {code, "X01", 130, "stopped by the user"};
+    case limit_reached: return {code, "X03", 124, "a limit of time or memory was reached"};
     case bug: break;
   }
   return {ErrorCode::bug, "X02", 70, "a defect of liaison: please report it"};

@@ -37,8 +37,9 @@ const Format* format_for_file(std::string_view path);
 
 /// Aligned columns for reading, fitted to `options.width`, with a last line that says what was cut.
 /// Longest texts are cut first and the first column last; numbers and dates are never cut, rather
-/// whole columns are left out from the right. Question, reading and notes are not printed. Evidence
-/// is a column of marks, and below the table what each mark stands for.
+/// whole columns are left out from the right. If there are more rows, a line below says so.
+/// Question, reading and notes are not printed. Evidence is a column of marks, and below the table
+/// what each mark stands for.
 void render_table(const Answer& answer, const RenderOptions& options, const Sink& sink);
 
 /// CSV: UTF-8 without byte order mark, comma, line feed, a header. Empty cells are "not stated".

@@ -229,6 +229,9 @@ void render_table(const Answer& answer, const RenderOptions& options, const Sink
   } else {
     render_columns(table, options, sink);
   }
+  if (answer.more) {
+    sink("(first " + std::to_string(table.rows.size()) + " of more rows; -f csv shows all)\n");
+  }
   if (!marked.footnotes.empty()) {
     write_footnotes(marked.footnotes, options.width, sink);
   }

@@ -14,8 +14,8 @@
 
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
-#include "store/interrupt.hpp"
 #include "store/sqlite_failure.hpp"
+#include "store/time_limit.hpp"
 
 namespace liaison {
 
@@ -29,13 +29,6 @@ auto guarded(const Call& call) {
   } catch (const SQLite::Exception& exception) {
     throw_sqlite_failure(exception);
   }
-}
-
-// How many steps of SQLite's machine pass between two looks at the flag: some milliseconds.
-constexpr int kStepsBetweenLooks = 20000;
-
-int look_for_interrupt(void* /*unused*/) {
-  return interrupt_requested() ? 1 : 0;
 }
 
 void bind_cell(SQLite::Statement& statement, int index, const Cell& value) {
@@ -127,9 +120,9 @@ Cell Statement::cell(int column) const {
 }
 
 Database::Database(std::unique_ptr<SQLite::Database> connection, Contacts contacts)
-    : connection_(std::move(connection)), permit_{.only_reading = false, .contacts = contacts} {
+    : connection_(std::move(connection)), permit_{.contacts = contacts} {
   set_permit(handle(), permit_);
-  sqlite3_progress_handler(handle(), kStepsBetweenLooks, &look_for_interrupt, nullptr);
+  watch_for_interrupt(handle());
 }
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;

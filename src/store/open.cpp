@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/open.hpp"
 
+#include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -14,6 +16,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -130,18 +133,48 @@ std::string absolute_path(const std::string& path) {
   return real.get();
 }
 
+struct Switch {
+  int id;
+  int value;
+};
+
+constexpr std::array<Switch, 6> kSwitches{{{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                           {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                           {SQLITE_DBCONFIG_DQS_DML, 0},
+                                           {SQLITE_DBCONFIG_DQS_DDL, 0},
+                                           {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
+                                           {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}}};
+
+[[noreturn]] void throw_unset(std::string_view what) {
+  throw Failure(ErrorCode::bug, fmt::format("this SQLite does not take the setting {}", what));
+}
+
+// Sets a pragma and reads it back: SQLite passes over what it does not know without a word.
+void set_pragma(SQLite::Database& connection, const std::string& name, int value) {
+  connection.exec(fmt::format("PRAGMA {} = {}", name, value));
+  SQLite::Statement statement(connection, "PRAGMA " + name);
+  if (!statement.executeStep() || statement.getColumn(0).getInt() != value) {
+    throw_unset(name);
+  }
+}
+
+// Without a database file behind it yet, as in memory, mmap_size has no answer to read back.
 void configure(SQLite::Database& connection, Access access) {
   sqlite3* handle = connection.getHandle();
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_busy_timeout(handle, kBusyMilliseconds);
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0, nullptr);
-  connection.exec("PRAGMA cell_size_check = ON");
+  for (const Switch& one : kSwitches) {
+    int value = -1;
+    if (sqlite3_db_config(handle, one.id, one.value, &value) != SQLITE_OK || value != one.value) {
+      throw_unset(std::to_string(one.id));
+    }
+  }
+  connection.exec("PRAGMA mmap_size = 0");
+  set_pragma(connection, "cell_size_check", 1);
+  constexpr int kMemory = 2;
+  set_pragma(connection, "temp_store", kMemory);
   if (access == Access::read) {
-    connection.exec("PRAGMA query_only = ON");
+    set_pragma(connection, "query_only", 1);
     return;
   }
   // SQLite opens a file that it may not write for reading, and says so only at the first change.

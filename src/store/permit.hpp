@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the statements of a connection may do, in one place: SQLite asks its authorizer, and the
-// authorizer looks here. A file that somebody has can be read by other means; this guards our door.
+// What every statement of a connection may read: SQLite asks its authorizer, and the authorizer
+// looks here. What SQL that a person typed may do besides: only_reading.hpp. A file that somebody
+// has can be read by other means; this guards our door.
 #pragma once
 
 #include <array>
@@ -14,7 +15,6 @@ namespace liaison {
 enum class Contacts { withheld, shown };
 
 struct Permit {
-  bool only_reading = false;  ///< SELECT and its parts, nothing else: for SQL that a person typed
   Contacts contacts = Contacts::shown;
 };
 
@@ -27,6 +27,10 @@ struct WithheldColumn {
 };
 
 inline constexpr std::array<WithheldColumn, 1> kWithheld{{{"contact_point", "value", "contacts"}}};
+
+/// SQLite's answer to a statement that would read a column: yes, no, or null in its place.
+int may_read(const Permit& permit, std::string_view table, std::string_view column,
+             std::string_view view);
 
 /// Lets the statements that are prepared from now on do what the permit says.
 void set_permit(sqlite3* handle, const Permit& permit);

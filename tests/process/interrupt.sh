@@ -19,14 +19,14 @@ expect_interrupted() {
 
 endless='WITH RECURSIVE counter(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counter)
          SELECT count(*) FROM counter'
-timeout --preserve-status --signal=INT --kill-after=20 0.3 "$program" sql "$endless" 2>"$errors"
+timeout --foreground --preserve-status --signal=INT --kill-after=20 0.3 "$program" sql "$endless" 2>"$errors"
 expect_interrupted $? 'a statement without end'
 
 # More than a pipe holds, to a reader that never reads.
 long='WITH RECURSIVE counter(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counter LIMIT 100000)
       SELECT n FROM counter'
 {
-  timeout --preserve-status --signal=INT --kill-after=20 0.5 "$program" sql "$long" -f csv 2>"$errors"
+  timeout --foreground --preserve-status --signal=INT --kill-after=20 0.5 "$program" sql "$long" -f csv 2>"$errors"
   echo $? >"$errors.status"
 } | sleep 1.5
 status=$(cat "$errors.status")

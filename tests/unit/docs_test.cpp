@@ -20,11 +20,13 @@
 #include "store/bundled.hpp"
 #include "store/database.hpp"
 #include "store/migrate.hpp"
+#include "store/only_reading.hpp"
 #include "store/open.hpp"
 #include "store/vocabulary.hpp"
 #include "support/line_diff.hpp"
 #include "support/shell_words.hpp"
 #include "support/source_tree.hpp"
+#include "support/test_database.hpp"
 
 namespace liaison {
 namespace {
@@ -141,6 +143,27 @@ TEST(Docs, NameEveryKindOfErrorWithItsExitCode) {
 TEST(Docs, NameEveryCheck) {
   for (const Check& check : checks()) {
     EXPECT_THAT(docs(), HasSubstr(check.name));
+  }
+}
+
+// The views that `liaison sql` is for: one a noun, and one a sort of link.
+TEST(Docs, NameEveryReadableView) {
+  const Database database = Database::in_memory();
+  migrate(database);
+  const std::string page = read_tree_file("docs/data.md");
+  const std::vector<std::string> views =
+      column_of(database, "SELECT plural FROM noun UNION SELECT view FROM detail_view");
+  ASSERT_GT(views.size(), 50U);
+  for (const std::string& view : views) {
+    const bool heading = page.find(fmt::format("\n### {}\n", view)) != std::string::npos;
+    EXPECT_TRUE(heading || page.find(fmt::format("`{}`", view)) != std::string::npos) << view;
+  }
+}
+
+TEST(Docs, ListWhatSqlMayCall) {
+  const std::string page = read_tree_file("docs/commands.md");
+  for (const std::string_view pragma : allowed_pragmas()) {
+    EXPECT_THAT(page, HasSubstr(fmt::format("`{}`", pragma)));
   }
 }
 
