@@ -19,14 +19,17 @@ struct Permit {
 };
 
 /// A column that is withheld. Inside `view` it is null instead, so that the view can say so and
-/// counts stay right; a statement that reads it anywhere else is refused.
+/// counts stay right; a statement that reads it anywhere else is refused. Without a view it is
+/// refused everywhere.
 struct WithheldColumn {
   std::string_view table;
   std::string_view column;
   std::string_view view;
 };
 
-inline constexpr std::array<WithheldColumn, 1> kWithheld{{{"contact_point", "value", "contacts"}}};
+inline constexpr std::array<WithheldColumn, 3> kWithheld{{{"contact_point", "value", "contacts"},
+                                                          {"load_value", "before", ""},
+                                                          {"load_value", "after", ""}}};
 
 /// Lets the statements that are prepared from now on do what the permit says.
 void set_permit(sqlite3* handle, const Permit& permit);
