@@ -24,6 +24,7 @@ struct Environment {
   bool in_is_terminal = false;
   int width = 80;          ///< columns of the terminal
   std::string today = {};  ///< the day, `2019-01-31`; empty if it is not known
+  std::string now = {};    ///< UTC, `2019-01-31T12:00:00Z`; empty if it is not known
 };
 
 /// Runs one command line (without the program's name). Throws nothing.

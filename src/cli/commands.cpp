@@ -34,10 +34,13 @@ constexpr std::array<Option, 1> kShowOptions{{kCite}};
 constexpr std::array<Option, 1> kInitOptions{{
     {"--empty", "", "without the bundled data set: only the schema and its vocabulary"},
 }};
-constexpr std::array<Option, 2> kLoadOptions{{
-    {"-y,--yes", "", "do not ask before anything is written"},
-    {"-n,--dry-run", "", "stop after the counts; nothing is written"},
-}};
+constexpr Option kYes{"-y,--yes", "", "do not ask before anything is written"};
+constexpr Option kDryRun{"-n,--dry-run", "", "stop after the plan; nothing is written"};
+constexpr Option kFull{"--full", "", "leave nothing out of the plan: all records, all values"};
+constexpr Option kBy{"--by", "NAME", "who does it, for the log; else nobody is named"};
+constexpr Option kPrune{"--prune", "", "remove the records that the files no longer state"};
+constexpr std::array<Option, 5> kLoadOptions{{kYes, kDryRun, kPrune, kFull, kBy}};
+constexpr std::array<Option, 4> kUndoOptions{{kYes, kDryRun, kFull, kBy}};
 constexpr Option kQueries{"--queries", "DIR", "the folder of your own queries"};
 
 constexpr std::array<Option, 3> kQueryOptions{{
@@ -89,13 +92,18 @@ constexpr std::array<std::string_view, 2> kLoadExamples{{
     "liaison load --dry-run organisations.csv",
     "liaison load --yes my-seeds/",
 }};
+constexpr std::array<std::string_view, 2> kLogExamples{{"liaison log", "liaison log 2"}};
+constexpr std::array<std::string_view, 2> kUndoExamples{{
+    "liaison undo --dry-run 2",
+    "liaison undo --yes 2",
+}};
 constexpr std::array<std::string_view, 1> kCheckExamples{{"liaison check"}};
 constexpr std::array<std::string_view, 2> kInitExamples{
     {"liaison init", "liaison --db my.db init --empty"}};
 constexpr std::array<std::string_view, 1> kStatusExamples{{"liaison status"}};
 constexpr std::array<std::string_view, 1> kMigrateExamples{{"liaison migrate"}};
 
-constexpr std::array<Command, 12> kCommands{{
+constexpr std::array<Command, 14> kCommands{{
     {.name = "ask",
      .arguments = "QUESTION …",
      .summary = "answer a question in plain words",
@@ -174,12 +182,32 @@ constexpr std::array<Command, 12> kCommands{{
      .details =
          "A folder stands for all seed files below it. All errors are shown with their place, and "
          "then\n"
-         "nothing is loaded. On a terminal the counts are shown and a yes is asked for. Where "
-         "there is\n"
-         "no database at the default place yet, one is made from the bundled data set first.",
+         "nothing is loaded. Else the plan is shown: + new, ~ changed with each value before and "
+         "after,\n"
+         "- no longer stated, ! another source says otherwise. On a terminal a yes is asked for.\n"
+         "--json, -f and -o print the plan as a table.\n"
+         "Where there is no database at the default place yet, one is made from the bundled data "
+         "set first.",
      .examples = kLoadExamples,
      .options = kLoadOptions,
      .run = run_load},
+    {.name = "log",
+     .arguments = "[LOAD]",
+     .summary = "list the loads, or what one of them changed",
+     .details =
+         "LOAD is the number of a load. Each change is a row with the value before and after.",
+     .examples = kLogExamples,
+     .options = {},
+     .run = run_log},
+    {.name = "undo",
+     .arguments = "LOAD",
+     .summary = "take a load back, in one transaction",
+     .details = "What later loads changed, or what refers to a record of the load, stands in the "
+                "way: it is\nlisted, and nothing is changed. An undo is a load itself, and can be "
+                "undone.",
+     .examples = kUndoExamples,
+     .options = kUndoOptions,
+     .run = run_undo},
     {.name = "check",
      .arguments = "",
      .summary = "run the data rules; exit 1 if one finds something new",

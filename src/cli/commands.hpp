@@ -10,6 +10,7 @@ int run_ask(const Call& call);
 int run_check(const Call& call);
 int run_init(const Call& call);
 int run_load(const Call& call);
+int run_log(const Call& call);
 int run_migrate(const Call& call);
 int run_query(const Call& call);
 int run_save(const Call& call);
@@ -17,6 +18,7 @@ int run_schema(const Call& call);
 int run_show(const Call& call);
 int run_sql(const Call& call);
 int run_status(const Call& call);
+int run_undo(const Call& call);
 int run_why(const Call& call);
 
 }  // namespace liaison

@@ -4,16 +4,20 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <cstddef>
+#include <map>
 #include <string>
 
+#include "cli/changes.hpp"
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/create.hpp"
 #include "liaison/error.hpp"
+#include "load/changes.hpp"
 #include "store/database.hpp"
 #include "store/open.hpp"
+#include "store/permit.hpp"
 
 namespace liaison {
 
@@ -28,22 +32,27 @@ void print_counts(const Call& call, const LoadReport& report) {
     return;
   }
   for (const auto& [plural, counts] : report.counts) {
-    say(call, fmt::format("{:<14} {:>6} new {:>6} changed {:>6} unchanged", plural, counts.added,
-                          counts.changed, counts.same));
+    say(call,
+        fmt::format("{:<14} {:>6} new {:>6} changed {:>6} unchanged{}", plural, counts.added,
+                    counts.changed, counts.same,
+                    counts.removed == 0 ? "" : fmt::format(" {:>6} removed", counts.removed)));
+  }
+  std::map<std::string, std::size_t> apart;  // by what is said of them
+  for (const RecordChange& change : report.plan) {
+    if (change.change == Change::vanished || change.change == Change::conflict) {
+      ++apart[std::string(word_of(change.change))];
+    }
+  }
+  for (const auto& [word, count] : apart) {
+    const bool plural = word == word_of(Change::conflict) && count != 1;
+    say(call, fmt::format("{:<14} {:>6} {}{}", "", count, word, plural ? "s" : ""));
   }
 }
 
-bool confirmed(const Call& call, const LoadReport& report) {
+bool accepted(const Call& call, const LoadReport& report) {
+  print_changes(call, report.plan);
   print_counts(call, report);
-  if (call.has("dry-run")) {
-    return false;
-  }
-  if (call.has("yes") || !call.environment.in_is_terminal) {
-    return true;
-  }
-  call.environment.err("Load this? [y/N] ");
-  const std::optional<std::string> line = call.environment.read_line();
-  return line && (*line == "y" || *line == "yes" || *line == "Y");
+  return confirmed(call, "Load this?");
 }
 
 }  // namespace
@@ -63,10 +72,16 @@ int run_load(const Call& call) {
   const Database database =
       is_new ? open_copy(bundled_image()) : open_database(path.path, Access::write);
   bool asked = false;
-  const LoadReport report = load_seeds(database, call.arguments, [&](const LoadReport& counts) {
-    asked = true;
-    return confirmed(call, counts);
-  });
+  const LoadReport report =
+      load_seeds(database, call.arguments,
+                 [&](const LoadReport& plan) {
+                   asked = true;
+                   return accepted(call, plan);
+                 },
+                 {.load = new_load(call),
+                  .prune = call.has("prune"),
+                  .full = call.has("full"),
+                  .contacts = call.has("with-contacts") ? Contacts::shown : Contacts::withheld});
   if (is_new && report.committed) {
     create_database(path, database.image());
   }
@@ -79,11 +94,14 @@ int run_load(const Call& call) {
     return kind_of(report.errors.front().code).exit_code;
   }
   if (!asked) {
+    print_changes(call, report.plan);
     print_counts(call, report);
   }
   const bool declined = asked && !report.committed && !call.has("dry-run");
   if (!call.has("quiet")) {
-    say(call, report.committed ? "loaded" : asked ? "nothing was loaded" : "nothing to change");
+    say(call, report.committed ? fmt::format("loaded, as load {}", report.load)
+              : asked          ? "nothing was loaded"
+                               : "nothing to change");
   }
   return declined ? 1 : 0;
 }

@@ -105,6 +105,16 @@ std::string today() {
   return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 }
 
+std::string now() {
+  const std::time_t now = std::time(nullptr);
+  struct tm time = {};
+  if (::gmtime_r(&now, &time) == nullptr) {
+    return {};
+  }
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", time.tm_year + 1900, time.tm_mon + 1,
+                     time.tm_mday, time.tm_hour, time.tm_min, time.tm_sec);
+}
+
 }  // namespace
 
 Process::Process(int count, char** arguments)
@@ -116,7 +126,8 @@ Process::Process(int count, char** arguments)
                    .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
                    .in_is_terminal = ::isatty(STDIN_FILENO) == 1,
                    .width = terminal_width(),
-                   .today = today()} {
+                   .today = today(),
+                   .now = now()} {
   hold_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);
   watch_signals();

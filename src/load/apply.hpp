@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "load/changes.hpp"
 #include "load/draft.hpp"
 #include "store/database.hpp"
 
@@ -15,13 +16,18 @@ struct Counts {
   int added = 0;
   int changed = 0;
   int same = 0;
+  int removed = 0;
+};
+
+/// What was applied.
+struct Applied {
+  std::map<std::string, Counts> counts;      ///< by plural of kind
+  std::vector<RecordChange> conflicts = {};  ///< what another source says of a field than the first
 };
 
 /// Writes matched drafts. Requires: a write transaction, and no errors so far.
 /// Errors: S06 and S11 with the place of the record, appended; the caller rolls back then.
-/// Returns the counts by plural of kind.
-std::map<std::string, Counts> apply_drafts(const Database& database,
-                                           const std::vector<Draft>& drafts,
-                                           std::vector<Error>& errors);
+Applied apply_drafts(const Database& database, const std::vector<Draft>& drafts,
+                     std::vector<Error>& errors);
 
 }  // namespace liaison

@@ -3,9 +3,11 @@
 // place.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "liaison/error.hpp"
@@ -58,7 +60,24 @@ struct Draft {
   Origin origin;
   std::int64_t id = 0;  ///< set by matching
   bool is_new = false;  ///< set by matching
+  bool again = false;   ///< set by matching: another draft describes the record first
 };
+
+/// Whether two drafts cite one source: by the text, or by the record once it is known.
+inline bool share_a_source(const Draft& one, const Draft& other) {
+  const auto source = [](const DraftRow& citation) {
+    return std::ranges::find(citation, "source", &DraftField::column);
+  };
+  return std::ranges::any_of(one.citations, [&](const DraftRow& left) {
+    return std::ranges::any_of(other.citations, [&](const DraftRow& right) {
+      const auto a = source(left);
+      const auto b = source(right);
+      return a != left.end() && b != right.end() &&
+             (a->text == b->text ||
+              (a->value == b->value && !std::holds_alternative<std::monostate>(a->value)));
+    });
+  });
+}
 
 /// An error at a place of a seed.
 inline Error error_at(const Origin& origin, ErrorCode code, std::string message,

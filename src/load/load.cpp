@@ -17,12 +17,15 @@
 #include "liaison/error.hpp"
 #include "load/apply.hpp"
 #include "load/bind.hpp"
+#include "load/changes.hpp"
 #include "load/citation_check.hpp"
 #include "load/contact_errors.hpp"
 #include "load/contact_texts.hpp"
 #include "load/csv.hpp"
 #include "load/draft.hpp"
 #include "load/match.hpp"
+#include "load/plan.hpp"
+#include "load/prune.hpp"
 #include "load/seed.hpp"
 #include "load/seed_errors.hpp"
 #include "load/seed_file.hpp"
@@ -30,6 +33,7 @@
 #include "load/yaml.hpp"
 #include "store/database.hpp"
 #include "store/derived.hpp"
+#include "store/journal.hpp"
 
 namespace liaison {
 
@@ -90,12 +94,13 @@ Error no_seed(const std::string& path) {
 
 // Says whether all records of the file are among the drafts now.
 bool read_file(const SeedSchema& schema, const std::string& path, std::vector<Draft>& drafts,
-               std::vector<Error>& errors) {
+               std::vector<ReadFile>& files, std::vector<Error>& errors) {
   Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path);
   if (!file) {
     errors.push_back(file.error());
     return false;
   }
+  files.push_back({.file = *file});
   const Seed seed = is_yaml_path(path) ? read_yaml(*file) : read_csv(*file, kind_plural_of(path));
   if (!seed.errors.empty()) {
     errors.insert(errors.end(), seed.errors.begin(), seed.errors.end());
@@ -171,19 +176,21 @@ void cap_errors(std::vector<Error>& errors) {
 
 bool LoadReport::changes_nothing() const {
   return std::all_of(counts.begin(), counts.end(), [](const auto& entry) {
-    return entry.second.added == 0 && entry.second.changed == 0;
+    return entry.second.added == 0 && entry.second.changed == 0 && entry.second.removed == 0;
   });
 }
 
 LoadReport load_seeds(const Database& database, const std::vector<std::string>& paths,
-                      const std::function<bool(const LoadReport&)>& confirm) {
+                      const std::function<bool(const LoadReport&)>& confirm,
+                      const LoadOptions& options) {
   LoadReport report;
   const SeedSchema schema = read_seed_schema(database);
   std::vector<Draft> drafts;
+  std::vector<ReadFile> files;
   bool complete = true;
   for (const std::string& path : expand(paths)) {
     ++report.files;
-    complete = read_file(schema, path, drafts, report.errors) && complete;
+    complete = read_file(schema, path, drafts, files, report.errors) && complete;
   }
   Transaction transaction(database, Transaction::Mode::write);
   // Names are matched even after a broken file, so that all errors come in one run; rows are
@@ -194,17 +201,36 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
     // What seems unknown may be described in the file that could not be read.
     std::erase_if(report.errors, is_unknown_reference);
   }
+  Applied applied;
+  const Journal journal(database, options.load);
   if (report.errors.empty()) {
-    report.counts = apply_drafts(database, drafts, report.errors);
+    applied = apply_drafts(database, drafts, report.errors);
+    report.counts = applied.counts;
   }
   if (report.errors.empty()) {
     check_cited_items(database, schema, drafts, report.errors);
+  }
+  std::vector<RecordChange> gone;
+  if (report.errors.empty()) {
+    note_files(database, journal, files, drafts);
+    gone = vanished(database, files, drafts);
+    if (options.prune) {
+      prune(database, schema, std::exchange(gone, {}), report.counts, report.errors);
+    }
   }
   sort_errors(report.errors);
   report.errors_found = report.errors.size();
   cap_errors(report.errors);
   withhold_contacts(schema, report.errors);
-  if (!report.errors.empty() || report.changes_nothing() || !confirm(report)) {
+  if (!report.errors.empty()) {
+    return report;
+  }
+  journal.close();
+  report.load = journal.load();
+  report.plan = plan_of(database, schema, journal.load(), drafts, options.full, options.contacts);
+  add_conflicts(database, std::move(applied.conflicts), report.plan);
+  report.plan.insert(report.plan.end(), gone.begin(), gone.end());
+  if (report.changes_nothing() || !confirm(report)) {
     return report;
   }
   rebuild_derived(database);

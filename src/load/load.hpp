@@ -9,13 +9,25 @@
 
 #include "liaison/error.hpp"
 #include "load/apply.hpp"
+#include "load/changes.hpp"
 #include "store/database.hpp"
+#include "store/journal.hpp"
+#include "store/permit.hpp"
 
 namespace liaison {
+
+struct LoadOptions {
+  NewLoad load = {};                       ///< what its journal says of it
+  bool prune = false;                      ///< what the files no longer state is removed
+  bool full = false;                       ///< the plan tells the fields of new records
+  Contacts contacts = Contacts::withheld;  ///< in the plan
+};
 
 struct LoadReport {
   std::size_t files = 0;
   std::map<std::string, Counts> counts;  ///< by plural of kind
+  std::vector<RecordChange> plan;        ///< what changes, record by record
+  std::int64_t load = 0;                 ///< its number in the log, if committed
   std::vector<Error> errors;     ///< in the order of files and lines; then nothing was loaded
   std::size_t errors_found = 0;  ///< more than `errors` shows, where a file has very many
   bool committed = false;
@@ -24,10 +36,11 @@ struct LoadReport {
 };
 
 /// Loads seed files. A folder stands for all `.csv` and `.yaml` files below it. `confirm` sees the
-/// counts before anything is final; if it says no, nothing is loaded. A load without changes writes
+/// plan before anything is final; if it says no, nothing is loaded. A load without changes writes
 /// nothing and asks nothing.
 /// Throws: Failure(missing_file, io_failure …) for what is no seed file.
 LoadReport load_seeds(const Database& database, const std::vector<std::string>& paths,
-                      const std::function<bool(const LoadReport&)>& confirm);
+                      const std::function<bool(const LoadReport&)>& confirm,
+                      const LoadOptions& options = {});
 
 }  // namespace liaison

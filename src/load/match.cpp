@@ -19,6 +19,7 @@
 #include "load/references.hpp"
 #include "load/seed_schema.hpp"
 #include "store/database.hpp"
+#include "store/journal.hpp"
 #include "store/names.hpp"
 #include "store/schema.hpp"
 
@@ -34,7 +35,7 @@ class Matcher {
       : database_(database), drafts_(drafts), errors_(errors), references_(database, errors) {}
 
   void run() {
-    next_id_ = database_.query_integer("SELECT coalesce(max(id), 0) + 1 FROM record");
+    next_id_ = next_record_id(database_);
     // Those with a key first, for a record without one may be one of them.
     for (const bool has_key : {true, false}) {
       for (Draft& draft : drafts_) {
@@ -56,6 +57,11 @@ class Matcher {
         resolve(row);
       }
     }
+    for (const auto& [first, draft] : again_) {
+      if (share_a_source(*first, *draft)) {
+        stands_twice(*draft, *first);  // under another name of the source
+      }
+    }
   }
 
  private:
@@ -65,14 +71,25 @@ class Matcher {
     if (!settled) {
       return;
     }
-    if (draft.is_new) {
+    const auto [first, inserted] = by_slug_.try_emplace(draft.slug, &draft);
+    if (!inserted) {
+      stand_again(draft, *first->second);
+    } else if (draft.is_new) {
       draft.id = next_id_++;
       require_fields(draft);
     }
-    const auto [first, inserted] = by_slug_.try_emplace(draft.slug, &draft);
-    if (!inserted) {
-      stands_twice(draft, *first->second);
+  }
+
+  // Each source may describe a record once.
+  void stand_again(Draft& draft, const Draft& first) {
+    if (first.kind != draft.kind || share_a_source(first, draft)) {
+      stands_twice(draft, first);
+      return;
     }
+    draft.again = true;
+    draft.is_new = false;
+    draft.id = first.id;
+    again_.emplace_back(&first, &draft);
   }
 
   void stands_twice(const Draft& draft, const Draft& other) {
@@ -115,16 +132,25 @@ class Matcher {
     }
     draft.id = stored.begin()->second.id;
     draft.slug = stored.begin()->second.slug;
-    // The name said which record is meant; to give that another name takes its key.
-    draft.name.clear();
-    std::erase_if(draft.names, [](const DraftName& name) { return name.form->field == kName; });
+    forget_name(draft);
     return true;
   }
 
+  // The name said which record is meant; to give that another name takes its key.
+  static void forget_name(Draft& draft) {
+    draft.name.clear();
+    std::erase_if(draft.names, [](const DraftName& name) { return name.form->field == kName; });
+  }
+
   // Whether a new record without a key can have the key that its name gives.
-  bool is_free(const Draft& draft) {
+  bool is_free(Draft& draft) {
     for (const Known& known : references_.called_in_load(fold(draft.name))) {
       if (known.kind == draft.kind->kind && !known.literal && known.slug != draft.slug) {
+        if (!share_a_source(*known.draft, draft)) {
+          draft.slug = known.slug;  // the same, as another source describes it
+          forget_name(draft);
+          return true;
+        }
         stands_twice(draft, *known.draft);
         return false;
       }
@@ -221,6 +247,7 @@ class Matcher {
   std::vector<Error>& errors_;
   std::int64_t next_id_ = 1;
   std::map<std::string, const Draft*> by_slug_ = {};
+  std::vector<std::pair<const Draft*, const Draft*>> again_ = {};
   References references_;
 };
 

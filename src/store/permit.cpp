@@ -35,7 +35,7 @@ int may_read(const Permit& permit, std::string_view table, std::string_view colu
   }
   for (const WithheldColumn& withheld : kWithheld) {
     if (table == withheld.table && column == withheld.column) {
-      return view == withheld.view ? SQLITE_IGNORE : SQLITE_DENY;
+      return !view.empty() && view == withheld.view ? SQLITE_IGNORE : SQLITE_DENY;
     }
   }
   return table == kPages ? SQLITE_DENY : SQLITE_OK;

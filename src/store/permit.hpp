@@ -19,14 +19,17 @@ struct Permit {
 };
 
 /// A column that is withheld. Inside `view` it is null instead, so that the view can say so and
-/// counts stay right; a statement that reads it anywhere else is refused.
+/// counts stay right; a statement that reads it anywhere else is refused. Without a view it is
+/// refused everywhere.
 struct WithheldColumn {
   std::string_view table;
   std::string_view column;
   std::string_view view;
 };
 
-inline constexpr std::array<WithheldColumn, 1> kWithheld{{{"contact_point", "value", "contacts"}}};
+inline constexpr std::array<WithheldColumn, 3> kWithheld{{{"contact_point", "value", "contacts"},
+                                                          {"load_value", "before", ""},
+                                                          {"load_value", "after", ""}}};
 
 /// SQLite's answer to a statement that would read a column: yes, no, or null in its place.
 int may_read(const Permit& permit, std::string_view table, std::string_view column,

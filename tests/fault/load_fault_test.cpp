@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A load that is killed leaves the database as it was before or as it is after, never between.
+// A load or an undo that is killed leaves the database as it was before or as it is after, never
+// between.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -10,8 +11,10 @@
 #include <cstdint>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "load/load.hpp"
+#include "load/undo.hpp"
 #include "store/dump.hpp"
 #include "store/open.hpp"
 #include "support/scratch.hpp"
@@ -36,14 +39,25 @@ std::string many_clusters() {
   return text;
 }
 
-/// Loads the seed in another process.
-pid_t start_load(const std::string& path) {
+using Command = bool (*)(const Database& database);
+
+bool load_the_seed(const Database& database) {
+  return load_seeds(database, {"organisations.csv"}, [](const LoadReport&) { return true; })
+      .committed;
+}
+
+bool undo_it(const Database& database) {
+  return undo_load(database, {.undoes = 2}, Contacts::withheld,
+                   [](const UndoReport&) { return true; })
+      .committed;
+}
+
+/// Runs the command in another process.
+pid_t start(Command command, const std::string& path) {
   const pid_t child = ::fork();
   if (child == 0) {
     const Database database = open_database(path, Access::write);
-    const LoadReport report =
-        load_seeds(database, {"organisations.csv"}, [](const LoadReport&) { return true; });
-    ::_exit(report.committed ? 0 : 1);
+    ::_exit(command(database) ? 0 : 1);
   }
   return child;
 }
@@ -60,16 +74,14 @@ std::string dump_of(const std::string& path) {
   return canonical_dump(database);
 }
 
-TEST(LoadSeedsFault, LeavesBeforeOrAfterWheneverItIsKilled) {
-  const ScratchFolder folder;
-  const std::vector<unsigned char> image = small_database().image();
-  write_bytes("organisations.csv", many_clusters());
+/// Kills the command at random moments, each time on the same database.
+void kill_often(Command command, const std::vector<unsigned char>& image) {
   write_bytes("test.db", as_text(image));
   const std::string before = dump_of("test.db");
 
-  const Clock::time_point start = Clock::now();
-  ASSERT_EQ(wait_for(start_load("test.db")), 0);
-  const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+  const Clock::time_point begin = Clock::now();
+  ASSERT_EQ(wait_for(start(command, "test.db")), 0);
+  const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
   const std::string after = dump_of("test.db");
   ASSERT_NE(before, after);
 
@@ -77,7 +89,7 @@ TEST(LoadSeedsFault, LeavesBeforeOrAfterWheneverItIsKilled) {
   int befores = 0;
   for (int kill = 0; kill < kKills; ++kill) {
     write_bytes("test.db", as_text(image));
-    const pid_t child = start_load("test.db");
+    const pid_t child = start(command, "test.db");
     const auto delay =
         static_cast<useconds_t>(random() % static_cast<std::uint64_t>(whole.count()));
     ::usleep(delay);
@@ -89,6 +101,20 @@ TEST(LoadSeedsFault, LeavesBeforeOrAfterWheneverItIsKilled) {
     befores += now == before ? 1 : 0;
   }
   EXPECT_GT(befores, 0) << "no kill came in time, so nothing was tested";
+}
+
+TEST(LoadSeedsFault, LeavesBeforeOrAfterWheneverItIsKilled) {
+  const ScratchFolder folder;
+  write_bytes("organisations.csv", many_clusters());
+  kill_often(&load_the_seed, small_database().image());
+}
+
+TEST(UndoLoadFault, LeavesBeforeOrAfterWheneverItIsKilled) {
+  const ScratchFolder folder;
+  const Database database = small_database();
+  write_bytes("organisations.csv", many_clusters());
+  ASSERT_TRUE(load_the_seed(database));
+  kill_often(&undo_it, database.image());
 }
 
 }  // namespace

@@ -57,7 +57,8 @@ std::string run_liaison(const CommandLine& command, const std::string& input) {
       .out_is_terminal = !command.piped,
       .in_is_terminal = !input.empty(),
       .width = columns == variables.end() ? kWidth : std::atoi(columns->second.c_str()),
-      .today = "2019-01-31"};
+      .today = "2019-01-31",
+      .now = "2019-01-31T12:00:00Z"};
   const int exit_code = run({std::next(command.words.begin()), command.words.end()}, environment);
   if (!shown.empty() && !shown.ends_with('\n')) {
     shown += '\n';
