@@ -354,3 +354,19 @@ WITH RECURSIVE cut (token, rest, record) AS (
 SELECT DISTINCT token, record FROM cut WHERE token <> '';
 
 INSERT INTO derived (derived, definition) VALUES ('name_token', 'name_token_definition');
+
+CREATE TABLE name_of_kind (
+  kind   TEXT NOT NULL REFERENCES kind (kind), -- of the record
+  alias  INTEGER NOT NULL CONSTRAINT "alias is 0 or 1" CHECK (alias IN (0, 1)), -- 0: what the record is called, 1: another name of it; codes are not here, for nobody completes them
+  key    TEXT NOT NULL,              -- the folded name
+  record INTEGER NOT NULL REFERENCES record (id), -- whose name it is
+  PRIMARY KEY (kind, alias, key, record)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX name_of_kind_by_record ON name_of_kind (record);
+
+CREATE VIEW name_of_kind_definition AS
+SELECT DISTINCT r.kind, n.form <> 'name', n.key, n.record
+FROM name AS n JOIN name_form AS f ON f.form = n.form JOIN record AS r ON r.id = n.record
+WHERE f.literal = 0;
+
+INSERT INTO derived (derived, definition) VALUES ('name_of_kind', 'name_of_kind_definition');

@@ -68,17 +68,15 @@ void Grammar::cards(std::size_t at, std::size_t elements) {
       // The kind before a name is no word that another reading could do without.
       const std::size_t all = read + taken - (value.said == nullptr ? 0 : 1);
       accept(ask, end, all);
-      for (const KeywordSpan* verb : aspect.empty() ? std::vector<const KeywordSpan*>()
-                                                    : lattice_.keywords(end, Role::date)) {
-        const std::string& kind = vocabulary_.find_date(verb->word->means)->kind;
-        if (std::ranges::find(value.records, kind, &NamedRecord::kind) != value.records.end()) {
-          accept(ask, verb->last, all + 1);
-        }
+      for (const KeywordSpan* verb : aspect.empty()
+                                         ? std::vector<const KeywordSpan*>()
+                                         : keywords(end, Role::date, value.records.front().kind)) {
+        accept(ask, verb->last, all + 1);
       }
     }
   };
   card(at, {.words = {}, .role = Role::card, .means = {}}, elements);
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::card)) {
+  for (const KeywordSpan* span : keywords(at, Role::card)) {
     want(span->last, "the name of a record");
     card(span->last, *span->word, elements + 1);
     described(span->last, *span->word, elements + 1);
@@ -101,24 +99,22 @@ bool Grammar::is_in_rows(const Word& asked, std::string_view kind) const {
 // named. The columns of their rows tell what is asked for.
 void Grammar::described(std::size_t at, const Word& asked, std::size_t elements) {
   for (const auto& [none, start, fillers] : after_fillers(at)) {
-    for (const auto& [phrase, end, taken] : noun_phrases(start)) {
+    for (const auto& [phrase, end, taken] : noun_phrases(start, {})) {
       if (phrase.conditions.empty() || is_impossible(phrase) ||
           !is_in_rows(asked, phrase.noun->kind)) {
         continue;
       }
       const Ask ask{.noun = phrase.noun, .conditions = phrase.conditions};
       accept(ask, end, elements + fillers + taken);
-      for (const KeywordSpan* verb : lattice_.keywords(end, Role::date)) {
-        if (vocabulary_.find_date(verb->word->means)->kind == phrase.noun->kind) {
-          accept(ask, verb->last, elements + fillers + taken + 1);
-        }
+      for (const KeywordSpan* verb : keywords(end, Role::date, phrase.noun->kind)) {
+        accept(ask, verb->last, elements + fillers + taken + 1);
       }
     }
   }
 }
 
 void Grammar::comparisons(std::size_t at, std::size_t elements) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::compare)) {
+  for (const KeywordSpan* span : keywords(at, Role::compare)) {
     want(span->last, "the name of a record");
     for (const auto& [value, end, taken] : values(span->last, {}, nullptr)) {
       more_names({.form = Ask::Form::compare, .names = {value}, .elements = elements + 1 + taken},
@@ -138,7 +134,7 @@ void Grammar::more_names(const Ask& so_far, std::size_t at) {
       starts.emplace_back(span->last, 1);
     }
   }
-  if (is_shape(at, Token::Shape::comma)) {
+  if (is_comma(at)) {
     starts.emplace_back(at + 1, 0);
   }
   for (const auto& [start, read] : starts) {
@@ -153,7 +149,7 @@ void Grammar::more_names(const Ask& so_far, std::size_t at) {
 }
 
 void Grammar::paths(std::size_t at, std::size_t elements) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::paths)) {
+  for (const KeywordSpan* span : keywords(at, Role::paths)) {
     std::vector<std::pair<std::size_t, std::size_t>> starts{{span->last, 1}};
     for (const KeywordSpan* from : lattice_.keywords(span->last, Role::when)) {
       starts.emplace_back(from->last, 2);  // `paths from`, `connection between`
@@ -170,7 +166,7 @@ void Grammar::paths(std::size_t at, std::size_t elements) {
 void Grammar::path_end(const Ask& so_far, std::size_t at) {
   want(at, "'to'");
   want(at, "'and'");
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::paths_to)) {
+  for (const KeywordSpan* span : keywords(at, Role::paths_to)) {
     const std::string& kind = so_far.names.front().records.front().kind;
     for (const auto& [value, end, taken] : values(span->last, kind, nullptr)) {
       Ask ask = so_far;
@@ -182,7 +178,7 @@ void Grammar::path_end(const Ask& so_far, std::size_t at) {
 }
 
 void Grammar::neighbours(std::size_t at, std::size_t elements) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::neighbours)) {
+  for (const KeywordSpan* span : keywords(at, Role::neighbours)) {
     for (const auto& [value, end, taken] : values(span->last, span->word->means, nullptr)) {
       within_steps(
           {.form = Ask::Form::neighbours, .names = {value}, .elements = elements + 1 + taken}, end);
@@ -193,10 +189,10 @@ void Grammar::neighbours(std::size_t at, std::size_t elements) {
 void Grammar::within_steps(const Ask& so_far, std::size_t at) {
   accept(so_far, at, so_far.elements);
   want(at, "'within'");
-  for (const KeywordSpan* within : lattice_.keywords(at, Role::within)) {
+  for (const KeywordSpan* within : keywords(at, Role::within)) {
     for (const auto& [number, end, taken] : numbers(within->last)) {
       want(end, "'steps'");
-      for (const KeywordSpan* unit : lattice_.keywords(end, Role::steps)) {
+      for (const KeywordSpan* unit : keywords(end, Role::steps)) {
         if (number < 1) {
           continue;
         }
@@ -245,34 +241,11 @@ bool Grammar::spent(std::size_t steps) {
   return parse_.too_many;
 }
 
-void Grammar::want(std::size_t at, const std::string& what, const Noun* noun) {
-  if (at < parse_.farthest) {
-    return;
-  }
-  if (at > parse_.farthest) {
-    parse_.farthest = at;
-    parse_.expected.clear();
-    parse_.kinds.clear();
-    parse_.noun = noun;
-  }
-  parse_.noun = parse_.noun == nullptr ? noun : parse_.noun;
-  if (!what.empty()) {
-    parse_.expected.insert(what);
-  }
-}
-
-void Grammar::want_kind(std::size_t at, const std::string& kind, const Noun* noun) {
-  want(at, {}, noun);
-  if (at == parse_.farthest) {
-    parse_.kinds.insert(kind);
-  }
-}
-
 // The places from which to go on, fillers passed over or not, with the fillers counted.
 Ways<int> Grammar::after_fillers(std::size_t at) {
   Ways<int> ways{{0, at, 0}};
   for (std::size_t way = 0; way < ways.size() && ways.size() < kMaxReadings; ++way) {
-    for (const KeywordSpan* filler : lattice_.keywords(ways[way].end, Role::filler)) {
+    for (const KeywordSpan* filler : keywords(ways[way].end, Role::filler)) {
       const std::size_t count = ways[way].elements + 1;
       const bool known = std::ranges::any_of(ways, [&](const Way<int>& other) {
         return other.end == filler->last && other.elements <= count;
@@ -289,9 +262,10 @@ bool Grammar::is_shape(std::size_t at, Token::Shape shape) const {
   return at < end_ && lattice_.tokens()[at].shape == shape;
 }
 
-Parse parse(const Lattice& lattice, const Vocabulary& vocabulary, std::string_view today) {
-  Parse parsed = Grammar(lattice, vocabulary, today, Grammar::Brackets::required).run();
-  if (parsed.readings.empty() && parsed.mixed && !parsed.too_many) {
+Parse parse(const Lattice& lattice, const Vocabulary& vocabulary, std::string_view today,
+            Purpose purpose) {
+  Parse parsed = Grammar(lattice, vocabulary, today, Grammar::Brackets::required, purpose).run();
+  if (purpose == Purpose::answer && parsed.readings.empty() && parsed.mixed && !parsed.too_many) {
     parsed.bracketings =
         Grammar(lattice, vocabulary, today, Grammar::Brackets::both).run().readings;
   }

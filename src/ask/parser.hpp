@@ -16,6 +16,7 @@
 #include "ask/ask.hpp"
 #include "ask/lattice.hpp"
 #include "liaison/error.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 
@@ -24,6 +25,18 @@ struct Misread {
   std::size_t first = 0;
   std::size_t last = 0;
   Error error;  ///< without a place
+};
+
+/// What the grammar tried to read at a token: what would have gone on there.
+struct Wanted {
+  enum class Shape { keyword, literal, name, number, day, text, comma, open };
+  std::size_t at = 0;
+  Shape shape = Shape::keyword;
+  Role role = Role::filler;    ///< of a keyword
+  std::string_view kind = {};  ///< of the names, or of what the keyword goes with; empty: any
+  std::string words = {};      ///< of a literal: the keyword in its usual form
+  bool bare = false;  ///< it stands beside a noun, and no word before it lets one expect it
+  auto operator<=>(const Wanted&) const = default;
 };
 
 struct Parse {
@@ -39,9 +52,16 @@ struct Parse {
   std::vector<Ask> bracketings;  ///< how a question can be bracketed that mixes "and" and "or"
   std::optional<Misread> misread = std::nullopt;  ///< no date, a range backwards
   const Noun* unmeasured = nullptr;               ///< of a `top 5` without a measure; may be null
+  std::set<Wanted> wanted = {};                   ///< every attempt; only where it is asked for
 };
 
+/// Whether a question is read to answer it, or to see how it could go on. Then every attempt to
+/// read something is kept, and ways that can only end in an error are not tried.
+enum class Purpose { answer, completion };
+
 /// `today` is a day, `2019-01-31`; where it is empty, words such as "last year" are not understood.
-Parse parse(const Lattice& lattice, const Vocabulary& vocabulary, std::string_view today);
+/// Lifetime: `vocabulary` must outlive the parse.
+Parse parse(const Lattice& lattice, const Vocabulary& vocabulary, std::string_view today,
+            Purpose purpose = Purpose::answer);
 
 }  // namespace liaison

@@ -16,11 +16,11 @@
 namespace liaison {
 
 // Adjectives in a row; none is a way too.
-Ways<std::vector<Grammar::Adjective>> Grammar::adjectives(std::size_t at) {
+Ways<std::vector<Grammar::Adjective>> Grammar::adjectives(std::size_t at, const Kinds& kinds) {
   Ways<std::vector<Adjective>> all{{{}, at, 0}};
   for (std::size_t way = 0; way < all.size() && !spent(); ++way) {
     for (const auto& [none, start, fillers] : after_fillers(all[way].end)) {
-      for (Way<Adjective>& next : adjective(start)) {
+      for (Way<Adjective>& next : adjective(start, kinds)) {
         std::vector<Adjective> row = all[way].node;
         row.push_back(std::move(next.node));
         all.push_back({std::move(row), next.end, all[way].elements + fillers + next.elements});
@@ -30,8 +30,9 @@ Ways<std::vector<Grammar::Adjective>> Grammar::adjectives(std::size_t at) {
   return all;
 }
 
-Ways<Grammar::Adjective> Grammar::adjective(std::size_t at) {
+Ways<Grammar::Adjective> Grammar::adjective(std::size_t at, const Kinds& kinds) {
   Ways<Adjective> ways;
+  note_adjectives(at, kinds);
   add_name_lists(ways, at, {}, 0);
   for (const KeywordSpan* span : lattice_.keywords(at, Role::lacking)) {
     ways.push_back({{.lack = span}, span->last, 1});

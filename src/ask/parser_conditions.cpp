@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "ask/ask.hpp"
@@ -61,17 +62,23 @@ void Grammar::add_relations(Ways<Condition>& ways, std::size_t at, const Scope& 
       want(at, fmt::format("'{}'", relation.words), scope.noun);
     }
   }
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::relation)) {
+  for (const KeywordSpan* span : keywords(at, Role::relation, scope.noun->kind)) {
     const Relation* relation = vocabulary_.find_relation(span->word->means);
     if (is_meant(*span, *relation, *scope.noun)) {
       add_relation(ways, *span, *relation, false, 1, scope);
     }
   }
-  for (const KeywordSpan* only : lattice_.keywords(at, Role::only)) {
-    for (const KeywordSpan* span : lattice_.keywords(only->last, Role::relation)) {
+  const auto is_strong = [&](const Relation& relation) {
+    return is_asked(relation, *scope.noun) &&
+           std::ranges::any_of(relation.hows, [](const How& how) { return how.only; });
+  };
+  if (std::ranges::none_of(vocabulary_.relations, is_strong)) {
+    return;
+  }
+  for (const KeywordSpan* only : keywords(at, Role::only)) {
+    for (const KeywordSpan* span : keywords(only->last, Role::relation, scope.noun->kind)) {
       const Relation* relation = vocabulary_.find_relation(span->word->means);
-      if (is_meant(*span, *relation, *scope.noun) &&
-          std::ranges::any_of(relation->hows, [](const How& how) { return how.only; })) {
+      if (is_meant(*span, *relation, *scope.noun) && is_strong(*relation)) {
         add_relation(ways, *span, *relation, true, 2, scope);
       }
     }
@@ -99,8 +106,8 @@ void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const
     way.elements += elements;
     ways.push_back(std::move(way));
   }
-  for (const auto& [phrase, end, taken] : noun_phrases(at)) {
-    if (phrase.noun->kind == relation.to_kind && !is_having(span, relation, phrase)) {
+  for (const auto& [phrase, end, taken] : noun_phrases(at, relation.to_kind)) {
+    if (!is_having(span, relation, phrase)) {
       ways.push_back({with_each(start, phrase, at, end), end, elements + taken});
     }
   }
@@ -137,7 +144,7 @@ void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scop
       }
       for (const Way<Condition>& way : verb_subjects(auxiliary->last, relation, scope)) {
         for (const auto& [none, start, fillers] : after_fillers(way.end)) {
-          for (const KeywordSpan* verb : lattice_.keywords(start, Role::verb)) {
+          for (const KeywordSpan* verb : keywords(start, Role::verb, scope.noun->kind)) {
             if (verb->word->means == relation.relation) {
               ways.push_back({way.node, verb->last, way.elements + fillers + 2});
             }
@@ -151,8 +158,8 @@ void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scop
 Ways<Condition> Grammar::verb_subjects(std::size_t at, const Relation& relation,
                                        const Scope& scope) {
   Ways<Condition> ways = value_list(at, {.relation = &relation}, relation.to_kind, scope.noun);
-  for (const auto& [phrase, end, taken] : noun_phrases(at)) {
-    if (phrase.noun->kind == relation.to_kind && !is_impossible(phrase)) {
+  for (const auto& [phrase, end, taken] : noun_phrases(at, relation.to_kind)) {
+    if (!is_impossible(phrase)) {
       const Value value{.first = at, .last = end, .phrase = phrase};
       ways.push_back({{.relation = &relation, .values = {value}}, end, taken});
     }
@@ -177,10 +184,10 @@ void Grammar::add_nouns(Ways<Condition>& ways, std::size_t at, const Scope& scop
 
 // `between Skywin and Aéro Montréal`, `linking Skywin with Aéro Montréal`
 void Grammar::add_sides(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::between)) {
+  for (const KeywordSpan* span : keywords(at, Role::between)) {
     for (const auto& [one, middle, read] : sides(span->last, scope)) {
       want(middle, "'and'", scope.noun);
-      std::vector<const KeywordSpan*> joints = lattice_.keywords(middle, Role::conjunction);
+      std::vector<const KeywordSpan*> joints = keywords(middle, Role::conjunction);
       std::ranges::copy(lattice_.keywords(middle, Role::with), std::back_inserter(joints));
       for (const KeywordSpan* joint : joints) {
         for (const auto& [other, end, taken] : sides(joint->last, scope)) {
@@ -195,7 +202,7 @@ void Grammar::add_sides(Ways<Condition>& ways, std::size_t at, const Scope& scop
 }
 
 void Grammar::add_having(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::lacking)) {
+  for (const KeywordSpan* span : keywords(at, Role::lacking, scope.noun->kind)) {
     const Property* property = vocabulary_.find_property(span->word->means);
     if (property->kind == scope.noun->kind) {
       ways.push_back({{.shape = Condition::Shape::property, .negated = true, .property = property},
@@ -205,7 +212,10 @@ void Grammar::add_having(Ways<Condition>& ways, std::size_t at, const Scope& sco
   }
   for (const auto& [role, negated] :
        {std::pair(Role::with, false), std::pair(Role::without, true)}) {
-    for (const KeywordSpan* span : lattice_.keywords(at, role)) {
+    if (negated && scope.negated && completing_) {
+      continue;
+    }
+    for (const KeywordSpan* span : keywords(at, role)) {
       Ways<Condition> here;
       for (const auto& [none, start, fillers] : after_fillers(span->last)) {
         Ways<Condition> read;
@@ -241,12 +251,13 @@ bool Grammar::is_having(const KeywordSpan& span, const Relation& relation,
 void Grammar::add_properties(Ways<Condition>& ways, std::size_t at, bool negated,
                              const Scope& scope) {
   std::size_t bracketed = at;  // behind the noun that the brackets after it belong to
-  for (const auto& [phrase, end, taken] : noun_phrases(at)) {
-    for (const KeywordSpan* span : lattice_.keywords(phrase.first, Role::property)) {
-      const Property& property = *vocabulary_.find_property(span->word->means);
-      const Relation* relation = vocabulary_.find_relation(property.relation);
-      if (span->last != phrase.last || property.kind != scope.noun->kind || relation == nullptr ||
-          relation->to_kind != phrase.noun->kind || phrase.conditions.empty()) {
+  for (const Property& property : vocabulary_.properties) {
+    const Relation* relation = vocabulary_.find_relation(property.relation);
+    if (property.kind != scope.noun->kind || relation == nullptr) {
+      continue;
+    }
+    for (const auto& [phrase, end, taken] : noun_phrases(at, relation->to_kind)) {
+      if (phrase.conditions.empty() || !names_property(phrase, property)) {
         continue;
       }
       const Condition start{.negated = negated, .relation = relation, .property = &property};
@@ -254,7 +265,7 @@ void Grammar::add_properties(Ways<Condition>& ways, std::size_t at, bool negated
       bracketed = is_shape(end - 1, Token::Shape::close) ? end : bracketed;
     }
   }
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::property)) {
+  for (const KeywordSpan* span : keywords(at, Role::property, scope.noun->kind)) {
     const Property* property = vocabulary_.find_property(span->word->means);
     const bool taken = bracketed > at && is_shape(span->last, Token::Shape::open);
     if (property->kind == scope.noun->kind && !taken) {
@@ -266,9 +277,20 @@ void Grammar::add_properties(Ways<Condition>& ways, std::size_t at, bool negated
   }
 }
 
+// Whether the noun of a phrase is also the word for the property.
+bool Grammar::names_property(const Phrase& phrase, const Property& property) const {
+  return std::ranges::any_of(
+      lattice_.keywords(phrase.first, Role::property), [&](const KeywordSpan* span) {
+        return span->last == phrase.last && span->word->means == property.property;
+      });
+}
+
 // `at least 6 members`, `6 or more members`, `6 members`
 void Grammar::add_measures(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::measure)) {
+  if (completing_ && !is_measured(*scope.noun)) {
+    return;
+  }
+  for (const KeywordSpan* span : keywords(at, Role::measure)) {
     want(span->last, "a number", scope.noun);
     for (const auto& [number, end, taken] : numbers(span->last)) {
       add_measured(ways, end, compare_of(span->word->means), number, taken + 1, scope);
@@ -276,7 +298,7 @@ void Grammar::add_measures(Ways<Condition>& ways, std::size_t at, const Scope& s
   }
   for (const auto& [number, end, taken] : numbers(at)) {
     add_measured(ways, end, Compare::exactly, number, taken, scope);
-    for (const KeywordSpan* span : lattice_.keywords(end, Role::measure_after)) {
+    for (const KeywordSpan* span : keywords(end, Role::measure_after)) {
       add_measured(ways, span->last, compare_of(span->word->means), number, taken + 1, scope);
     }
   }
@@ -305,7 +327,7 @@ void Grammar::add_measured(Ways<Condition>& ways, std::size_t at, Compare compar
 }
 
 void Grammar::add_values(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  for (const KeywordSpan* only : lattice_.keywords(at, Role::only)) {  // `only planned`
+  for (const KeywordSpan* only : keywords(at, Role::only)) {  // `only planned`
     Ways<Condition> states;
     add_values(states, only->last, scope);
     for (Way<Condition>& way : states) {
@@ -313,7 +335,7 @@ void Grammar::add_values(Ways<Condition>& ways, std::size_t at, const Scope& sco
       ways.push_back(std::move(way));
     }
   }
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::value)) {
+  for (const KeywordSpan* span : keywords(at, Role::value, scope.noun->kind)) {
     const AttributeValue* value = vocabulary_.find_value(span->word->means);
     // "held in 2018" is a verb with its time, not a state and a time.
     if (value->kind != scope.noun->kind || is_dated_verb(*span, *scope.noun)) {
@@ -327,7 +349,8 @@ void Grammar::add_values(Ways<Condition>& ways, std::size_t at, const Scope& sco
 }
 
 void Grammar::add_texts(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::text)) {
+  for (const KeywordSpan* span : keywords(at, Role::text)) {
+    note({.at = span->last, .shape = Wanted::Shape::text});
     want(span->last, "a text in quotation marks", scope.noun);
     if (!is_shape(span->last, Token::Shape::quoted) || lattice_.tokens()[span->last].key.empty()) {
       continue;
@@ -346,7 +369,7 @@ void Grammar::add_texts(Ways<Condition>& ways, std::size_t at, const Scope& scop
 
 // `except Skywin`: records of the noun's own kind.
 void Grammar::add_exceptions(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::except)) {
+  for (const KeywordSpan* span : keywords(at, Role::except)) {
     add_excepted(ways, span->last, 1, scope);
   }
 }

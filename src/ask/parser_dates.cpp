@@ -70,6 +70,9 @@ int day_number(std::string_view text) {
 
 Ways<Days> Grammar::days(std::size_t at) {
   Ways<Days> ways;
+  note({.at = at, .shape = Wanted::Shape::day});
+  note({.at = at, .role = Role::month});
+  note({.at = at, .role = Role::day});
   if (at < end_) {
     add_written_days(ways, at);
     add_month_days(ways, at);
@@ -149,11 +152,11 @@ void Grammar::add_named_days(Ways<Days>& ways, std::size_t at) {
 Ways<DateTest> Grammar::times(std::size_t at, const Noun* noun) {
   Ways<DateTest> ways;
   const auto spans_at = [&](std::size_t start, bool certainly, std::size_t read) {
-    for (const KeywordSpan* span : lattice_.keywords(start, Role::when)) {
+    for (const KeywordSpan* span : keywords(start, Role::when)) {
       DateTest test{.certainly = certainly};
       std::size_t from = span->last;
       std::size_t taken = read + 1;
-      const std::vector<const KeywordSpan*> sure = lattice_.keywords(from, Role::certainly);
+      const std::vector<const KeywordSpan*> sure = keywords(from, Role::certainly);
       if (!sure.empty()) {
         test.certainly = true;
         from = sure.front()->last;
@@ -175,7 +178,7 @@ Ways<DateTest> Grammar::times(std::size_t at, const Noun* noun) {
     }
   };
   spans_at(at, false, 0);
-  for (const KeywordSpan* sure : lattice_.keywords(at, Role::certainly)) {
+  for (const KeywordSpan* sure : keywords(at, Role::certainly)) {
     want(sure->last, "a time", noun);
     spans_at(sure->last, true, 1);
   }
@@ -198,8 +201,7 @@ void Grammar::add_spans(Ways<DateTest>& ways, std::size_t at, bool from, const D
       whole.when = When::between;
     }
     want(first.end, from ? "'to'" : "'and'");
-    for (const KeywordSpan* joint :
-         lattice_.keywords(first.end, from ? Role::to : Role::conjunction)) {
+    for (const KeywordSpan* joint : keywords(first.end, from ? Role::to : Role::conjunction)) {
       for (const Way<Days>& last : days(joint->last)) {
         if (first.node.first > last.node.last) {
           parse_.misread = Misread{
@@ -252,7 +254,7 @@ void Grammar::add_last(Ways<DateTest>& ways, std::size_t at, const DateTest& tes
   for (const auto& [number, end, taken] : counts) {
     want(end, "'years'");
     want(end, "'months'");
-    for (const KeywordSpan* unit : lattice_.keywords(end, Role::unit)) {
+    for (const KeywordSpan* unit : keywords(end, Role::unit)) {
       const std::string first = day_before(today_, unit->word->means, number);
       if (first.empty()) {
         continue;
@@ -278,7 +280,7 @@ void Grammar::add_dates(Ways<Condition>& ways, std::size_t at, const Scope& scop
   if (const DateField* plain = vocabulary_.plain_date(scope.noun->kind)) {
     add(*plain, at, 0);
   }
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::date)) {
+  for (const KeywordSpan* span : keywords(at, Role::date, scope.noun->kind)) {
     const DateField* field = vocabulary_.find_date(span->word->means);
     if (field->kind != scope.noun->kind) {
       continue;

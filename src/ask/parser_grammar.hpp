@@ -37,7 +37,8 @@ using Ways = std::vector<Way<Node>>;
 /// Around what a condition stands.
 struct Scope {
   const Noun* noun = nullptr;
-  bool nested = false;  ///< inside another condition: "," "and" "but" end it, no bare names
+  bool nested = false;   ///< inside another condition: "," "and" "but" end it, no bare names
+  bool negated = false;  ///< behind a "not", where no "without" makes sense
   auto operator<=>(const Scope&) const = default;
 };
 
@@ -46,11 +47,12 @@ class Grammar {
   enum class Brackets { required, both };  ///< where "and" and "or" mix: refused, or read both ways
 
   Grammar(const Lattice& lattice, const Vocabulary& vocabulary, std::string_view today,
-          Brackets brackets)
+          Brackets brackets, Purpose purpose = Purpose::answer)
       : lattice_(lattice),
         vocabulary_(vocabulary),
         today_(today),
         brackets_(brackets),
+        completing_(purpose == Purpose::completion),
         end_(lattice.tokens().size()) {}
 
   Parse run();
@@ -62,10 +64,11 @@ class Grammar {
     Condition condition;
   };
   using Items = std::vector<Item>;
-  struct Wanted {
+  struct Listed {
     std::string_view kind;  ///< of the names of a list
     const Noun* asked;      ///< whose condition it is
   };
+  using Kinds = std::vector<std::string_view>;  ///< of the nouns that will do; empty: all
   // Names, a state, a lack or a time before a noun that is not read yet.
   struct Adjective {
     std::vector<const NameSpan*> names = {};
@@ -111,10 +114,20 @@ class Grammar {
   void accept(Ask ask, std::size_t at, std::size_t elements);
   void keep_shortest();
   bool spent(std::size_t steps = 1);
-  void want(std::size_t at, const std::string& what, const Noun* noun = nullptr);
-  void want_kind(std::size_t at, const std::string& kind, const Noun* noun);
   Ways<int> after_fillers(std::size_t at);
   bool is_shape(std::size_t at, Token::Shape shape) const;
+
+  // parser_wanted.cpp: what was wanted, for errors and completions
+  void want(std::size_t at, const std::string& what, const Noun* noun = nullptr);
+  void want_kind(std::size_t at, const std::string& kind, const Noun* noun);
+  void note(Wanted wanted);
+  void note_names(std::size_t at, const Noun& noun);
+  void note_adjectives(std::size_t at, const Kinds& kinds);
+  void note_nouns(std::size_t at, const Kinds& kinds, const std::vector<Adjective>& row);
+  bool is_measured(const Noun& noun) const;
+  Kinds kinds_for(const Head& head) const;
+  std::vector<const KeywordSpan*> keywords(std::size_t at, Role role, std::string_view kind = {});
+  bool is_comma(std::size_t at);
 
   // parser_phrase.cpp: noun phrases and what follows them
   void select(std::size_t at, std::size_t elements);
@@ -125,16 +138,16 @@ class Grammar {
   void accept_select(Ask ask, const Head& head, std::size_t at, std::size_t elements);
   bool depends_on_time(const Ask& ask) const;
   bool shares(const Ask& ask) const;
-  Ways<Phrase> before_filters(std::size_t at, bool nested);
-  Ways<Phrase> noun_phrases(std::size_t at);
-  Ways<Phrase> read_noun_phrases(std::size_t at);
+  Ways<Phrase> before_filters(std::size_t at, const Kinds& kinds, bool nested);
+  const Ways<Phrase>& noun_phrases(std::size_t at, std::string_view kind);
+  Ways<Phrase> read_noun_phrases(std::size_t at, std::string_view kind);
   void add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first);
   void add_noun(Ways<NounRow>& rows, const Way<NounRow>& row, std::size_t at, bool last);
   Phrase among(const Phrase& first, const Way<NounRow>& row) const;
 
   // parser_adjectives.cpp: what stands before a noun, and bare names
-  Ways<std::vector<Adjective>> adjectives(std::size_t at);
-  Ways<Adjective> adjective(std::size_t at);
+  Ways<std::vector<Adjective>> adjectives(std::size_t at, const Kinds& kinds);
+  Ways<Adjective> adjective(std::size_t at, const Kinds& kinds);
   std::vector<std::vector<Condition>> adjective_readings(const Noun& noun,
                                                          const std::vector<Adjective>& row);
   std::vector<Condition> adjective_conditions(const Noun& noun, const Adjective& adjective);
@@ -178,6 +191,7 @@ class Grammar {
   void add_having(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   bool is_having(const KeywordSpan& span, const Relation& relation, const Phrase& phrase) const;
   void add_properties(Ways<Condition>& ways, std::size_t at, bool negated, const Scope& scope);
+  bool names_property(const Phrase& phrase, const Property& property) const;
   void add_measures(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_measured(Ways<Condition>& ways, std::size_t at, Compare compare, std::int64_t number,
                     std::size_t elements, const Scope& scope);
@@ -193,7 +207,7 @@ class Grammar {
   Ways<Condition> value_list(std::size_t at, const Condition& start, std::string_view kind,
                              const Noun* asked);
   void add_lists(Ways<Condition>& ways, std::size_t at, const Condition& so_far, Joint joint,
-                 std::size_t elements, const Wanted& wanted);
+                 std::size_t elements, const Listed& listed);
   void finish_list(Ways<Condition>& ways, std::size_t at, const Condition& read, Joint joint,
                    std::size_t elements, const Noun* asked);
   Ways<std::int64_t> numbers(std::size_t at);
@@ -216,13 +230,14 @@ class Grammar {
 
   // parser_tail.cpp: groups, orders, limits
   Ways<Tail> tails(std::size_t at, const Noun& noun, const Head& head);
-  Ways<Tail> one_tail(std::size_t at, const Noun& noun, const Head& head);
+  Ways<Tail> one_tail(std::size_t at, const Noun& noun, const Head& head, const Tail& before);
   void add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun);
   void add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& noun, const Head& head);
   Ways<Order> sort_keys(std::size_t at, const Noun& noun);
   void add_sorted(Ways<Tail>& ways, std::size_t at, const Noun& noun);
   void add_aged(Ways<Tail>& ways, std::size_t at, const Noun& noun);
-  void add_limits(Ways<Tail>& ways, std::size_t at, const Noun& noun);
+  void add_limits(Ways<Tail>& ways, std::size_t at);
+  void add_as_of(Ways<Tail>& ways, std::size_t at, const Noun& noun);
   Ways<const Property*> properties(std::size_t at, const Noun& noun);
   const DateField* order_date(const Noun& noun) const;
 
@@ -252,11 +267,12 @@ class Grammar {
   const Vocabulary& vocabulary_;
   std::string_view today_;
   Brackets brackets_;
+  bool completing_;
   std::size_t end_;
   std::size_t steps_ = 0;
   std::size_t depth_ = 0;
   Parse parse_;
-  std::map<std::size_t, Ways<Phrase>> noun_phrases_;
+  std::map<std::pair<std::size_t, std::string_view>, Ways<Phrase>> noun_phrases_;
   std::map<std::pair<std::size_t, Scope>, Ways<Condition>> positives_;
   std::map<std::tuple<std::size_t, Scope, const Relation*, Joint>, Ways<Items>> items_;
 };

@@ -57,20 +57,28 @@ Ways<Grammar::Items> Grammar::read_items(std::size_t at, const Scope& scope, con
   if (spent()) {
     return ways;
   }
-  const bool comma = !scope.nested && is_shape(at, Token::Shape::comma);
+  const bool comma = !scope.nested && is_comma(at);
   const std::size_t start = comma ? at + 1 : at;
+  const auto leads_nowhere = [&](Joint here) {
+    return completing_ && (joint == Joint::conjunction || joint == Joint::disjunction) &&
+           joint != here;
+  };
   // "in France, Belgium" is a list that does not say how it ends, never a filter and a bare name;
   // "in France and Germany" is one filter with two values, never a filter and a bare name.
-  add_items(ways, condition(start, scope, before, !comma && !scope.nested), scope, before,
-            {joint, Joint::conjunction}, 0);
-  if (!scope.nested) {
-    for (const KeywordSpan* span : lattice_.keywords(start, Role::conjunction)) {
+  if (!leads_nowhere(Joint::conjunction)) {
+    add_items(ways, condition(start, scope, before, !comma && !scope.nested), scope, before,
+              {joint, Joint::conjunction}, 0);
+  }
+  if (!scope.nested && !leads_nowhere(Joint::conjunction)) {
+    for (const KeywordSpan* span : joint == Joint::none
+                                       ? lattice_.keywords(start, Role::conjunction)
+                                       : keywords(start, Role::conjunction)) {
       add_items(ways, condition(span->last, scope, before, false), scope, before,
                 {joint, Joint::conjunction}, 1);
     }
   }
-  if (joint != Joint::none) {
-    for (const KeywordSpan* span : lattice_.keywords(start, Role::disjunction)) {
+  if (joint != Joint::none && !leads_nowhere(Joint::disjunction)) {
+    for (const KeywordSpan* span : keywords(start, Role::disjunction)) {
       add_items(ways, condition(span->last, scope, before, false), scope, before,
                 {joint, Joint::disjunction}, 1);
     }
@@ -166,9 +174,11 @@ Ways<Condition> Grammar::condition(std::size_t at, const Scope& scope, const Rel
 // `not targeting Canada`, and `not Canada` behind a relation.
 void Grammar::add_negations(Ways<Condition>& ways, std::size_t at, const Scope& scope,
                             const Relation* before) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::negation)) {
+  Scope turned_scope = scope;
+  turned_scope.negated = true;
+  for (const KeywordSpan* span : keywords(at, Role::negation)) {
     for (const auto& [none, start, fillers] : after_fillers(span->last)) {
-      Ways<Condition> turned = positive(start, scope);
+      Ways<Condition> turned = positive(start, turned_scope);
       add_brackets(turned, start, scope);
       if (before != nullptr) {
         const Condition repeated{.relation = before};
@@ -192,7 +202,7 @@ void Grammar::add_negations(Ways<Condition>& ways, std::size_t at, const Scope& 
 
 // `outside Canada`: somewhere, and not there. What is nowhere stated to be is not outside.
 void Grammar::add_outside(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::outside)) {
+  for (const KeywordSpan* span : keywords(at, Role::outside, scope.noun->kind)) {
     const Relation* relation = vocabulary_.find_relation(span->word->means);
     const auto somewhere =
         std::ranges::find(vocabulary_.properties, relation->relation, &Property::relation);
@@ -209,6 +219,7 @@ void Grammar::add_outside(Ways<Condition>& ways, std::size_t at, const Scope& sc
 }
 
 void Grammar::add_brackets(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  note({.at = at, .shape = Wanted::Shape::open});
   if (!is_shape(at, Token::Shape::open) || depth_ >= kDeepest) {
     return;
   }
@@ -216,7 +227,9 @@ void Grammar::add_brackets(Ways<Condition>& ways, std::size_t at, const Scope& s
   // Inside brackets a nested phrase may use commas and "and" again.
   for (const auto& [inside, end, taken] :
        conditions(at + 1, {.noun = scope.noun, .nested = false})) {
-    want(end, "')'", scope.noun);
+    if (!inside.empty() || !completing_) {
+      want(end, "')'", scope.noun);
+    }
     if (inside.empty() || !is_shape(end, Token::Shape::close)) {
       continue;
     }
@@ -229,6 +242,7 @@ void Grammar::add_brackets(Ways<Condition>& ways, std::size_t at, const Scope& s
 
 // A name or a time alone.
 void Grammar::add_bare(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  note_names(at, *scope.noun);
   for (const NameSpan* name : lattice_.names(at)) {
     if (lattice_.is_keyword(*name)) {
       continue;  // it is a name behind a word like `in` only

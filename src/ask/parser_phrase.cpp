@@ -13,7 +13,7 @@ namespace liaison {
 
 void Grammar::select(std::size_t at, std::size_t elements) {
   for (const auto& [head, start, read] : heads(at)) {
-    for (const auto& [phrase, end, taken] : before_filters(start, false)) {
+    for (const auto& [phrase, end, taken] : before_filters(start, kinds_for(head), false)) {
       if (is_impossible(phrase)) {
         continue;
       }
@@ -51,11 +51,11 @@ bool Grammar::is_one(const Phrase& phrase) const {
 // `count`, `top 5`, `first 5`, `newest`, `shared`, or nothing.
 Ways<Grammar::Head> Grammar::heads(std::size_t at) {
   Ways<Head> ways{{{}, at, 0}};
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::count)) {
+  for (const KeywordSpan* span : keywords(at, Role::count)) {
     ways.push_back({{.count = true}, span->last, 1});
   }
   for (const auto& [role, top] : {std::pair(Role::top, true), std::pair(Role::first, false)}) {
-    for (const KeywordSpan* span : lattice_.keywords(at, role)) {
+    for (const KeywordSpan* span : keywords(at, role)) {
       want(span->last, "a number");
       for (const auto& [number, end, taken] : numbers(span->last)) {
         ways.push_back({{.top = top, .limit = number}, end, 1 + taken});
@@ -64,7 +64,7 @@ Ways<Grammar::Head> Grammar::heads(std::size_t at) {
   }
   for (const auto& [role, order] :
        {std::pair(Role::newest, When::since), std::pair(Role::oldest, When::before)}) {
-    for (const KeywordSpan* span : lattice_.keywords(at, role)) {
+    for (const KeywordSpan* span : keywords(at, role)) {
       ways.push_back({{.order = order}, span->last, 1});
       for (const auto& [number, end, taken] : numbers(span->last)) {
         ways.push_back({{.limit = number, .order = order}, end, 1 + taken});
@@ -74,7 +74,7 @@ Ways<Grammar::Head> Grammar::heads(std::size_t at) {
   const std::size_t plain = ways.size();
   for (std::size_t way = 0; way < plain; ++way) {
     for (const auto& [none, start, fillers] : after_fillers(ways[way].end)) {
-      for (const KeywordSpan* span : lattice_.keywords(start, Role::shared)) {
+      for (const KeywordSpan* span : keywords(start, Role::shared)) {
         Way<Head> shared{ways[way].node, span->last, ways[way].elements + fillers + 1};
         shared.node.shared = true;
         ways.push_back(shared);
@@ -161,15 +161,19 @@ bool Grammar::shares(const Ask& ask) const {
 }
 
 // `Canadian clusters`, up to the noun; its filters are not read yet.
-Ways<Phrase> Grammar::before_filters(std::size_t at, bool nested) {
+Ways<Phrase> Grammar::before_filters(std::size_t at, const Kinds& kinds, bool nested) {
   Ways<Phrase> ways;
-  for (const auto& [row, after, read] : adjectives(at)) {
+  for (const auto& [row, after, read] : adjectives(at, kinds)) {
     for (const auto& [none, start, fillers] : after_fillers(after)) {
       if (!nested) {
         want(start, "a noun such as partnerships or clusters");
       }
+      note_nouns(start, kinds, row);
       for (const KeywordSpan* span : lattice_.keywords(start, Role::noun)) {
         const Noun* noun = vocabulary_.find_noun(span->word->means);
+        if (!kinds.empty() && std::ranges::find(kinds, noun->kind) == kinds.end()) {
+          continue;
+        }
         for (std::vector<Condition>& reading : adjective_readings(*noun, row)) {
           const Way<Phrase> way{{.noun = noun,
                                  .conditions = std::move(reading),
@@ -210,7 +214,7 @@ void Grammar::add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first) {
 }
 
 void Grammar::add_noun(Ways<NounRow>& rows, const Way<NounRow>& row, std::size_t at, bool last) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::noun)) {
+  for (const KeywordSpan* span : keywords(at, Role::noun)) {
     const Noun* noun = vocabulary_.find_noun(span->word->means);
     if (noun->kind != row.node.nouns.front()->kind) {
       continue;
@@ -243,18 +247,20 @@ Phrase Grammar::among(const Phrase& first, const Way<NounRow>& row) const {
   return phrase;
 }
 
-Ways<Phrase> Grammar::noun_phrases(std::size_t at) {
-  const auto known = noun_phrases_.find(at);
+// Those about a kind, or about any if that is empty.
+const Ways<Phrase>& Grammar::noun_phrases(std::size_t at, std::string_view kind) {
+  const auto known = noun_phrases_.find({at, kind});
   if (known != noun_phrases_.end()) {
     return known->second;
   }
-  return noun_phrases_[at] = read_noun_phrases(at);
+  return noun_phrases_[{at, kind}] = read_noun_phrases(at, kind);
 }
 
 // A noun alone needs one element more, so that `with contacts` is no `with` and a noun phrase.
-Ways<Phrase> Grammar::read_noun_phrases(std::size_t at) {
+Ways<Phrase> Grammar::read_noun_phrases(std::size_t at, std::string_view kind) {
   Ways<Phrase> ways;
-  for (const auto& [phrase, start, read] : before_filters(at, true)) {
+  const Kinds kinds = kind.empty() ? Kinds{} : Kinds{kind};
+  for (const auto& [phrase, start, read] : before_filters(at, kinds, true)) {
     for (const auto& [conditions, end, taken] :
          conditions(start, {.noun = phrase.noun, .nested = true})) {
       Phrase whole = phrase;

@@ -16,7 +16,7 @@ namespace liaison {
 Ways<Grammar::Tail> Grammar::tails(std::size_t at, const Noun& noun, const Head& head) {
   Ways<Tail> all{{{}, at, 0}};
   for (std::size_t way = 0; way < all.size() && !spent(); ++way) {
-    for (Way<Tail>& next : one_tail(all[way].end, noun, head)) {
+    for (Way<Tail>& next : one_tail(all[way].end, noun, head, all[way].node)) {
       Tail joined = all[way].node;
       if ((!joined.groups.empty() && !next.node.groups.empty()) ||
           (joined.order && next.node.order) || (joined.limit && next.node.limit) ||
@@ -35,17 +35,28 @@ Ways<Grammar::Tail> Grammar::tails(std::size_t at, const Noun& noun, const Head&
   return thinned(std::move(all));
 }
 
-Ways<Grammar::Tail> Grammar::one_tail(std::size_t at, const Noun& noun, const Head& head) {
+Ways<Grammar::Tail> Grammar::one_tail(std::size_t at, const Noun& noun, const Head& head,
+                                      const Tail& before) {
   Ways<Tail> all;
+  // What is there already, and what goes with no group or no order, needs no completion.
+  const bool ordered = completing_ && (before.order || head.order);
+  const bool grouped = completing_ && !before.groups.empty();
   for (const auto& [none, start, fillers] : after_fillers(at)) {
     Ways<Tail> ways;
-    if (!head.top) {
+    if (!head.top && !ordered && !grouped) {
       add_groups(ways, start, noun);
     }
-    add_measured_orders(ways, start, noun, head);
-    add_sorted(ways, start, noun);
-    add_aged(ways, start, noun);
-    add_limits(ways, start, noun);
+    if (!ordered && !grouped && !(completing_ && head.count)) {
+      add_measured_orders(ways, start, noun, head);
+      add_sorted(ways, start, noun);
+      add_aged(ways, start, noun);
+    }
+    if (!completing_ || !(before.limit || head.limit)) {
+      add_limits(ways, start);
+    }
+    if (!completing_ || !before.as_of) {
+      add_as_of(ways, start, noun);
+    }
     for (Way<Tail>& way : ways) {
       way.elements += fillers;
       all.push_back(std::move(way));
@@ -58,7 +69,7 @@ Ways<Grammar::Tail> Grammar::one_tail(std::size_t at, const Noun& noun, const He
 void Grammar::add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
   const auto dimensions_at = [&](std::size_t start) {
     std::vector<std::pair<const Dimension*, std::size_t>> found;
-    for (const KeywordSpan* span : lattice_.keywords(start, Role::dimension)) {
+    for (const KeywordSpan* span : keywords(start, Role::dimension, noun.kind)) {
       const Dimension* dimension = vocabulary_.find_dimension(span->word->means);
       if (dimension->kind == noun.kind) {
         found.emplace_back(dimension, span->last);
@@ -66,7 +77,7 @@ void Grammar::add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
     }
     return found;
   };
-  for (const KeywordSpan* by : lattice_.keywords(at, Role::by)) {
+  for (const KeywordSpan* by : keywords(at, Role::by)) {
     for (const Dimension& dimension : vocabulary_.dimensions) {
       if (dimension.kind == noun.kind) {
         want(by->last, fmt::format("'{}'", dimension.words), &noun);
@@ -74,7 +85,7 @@ void Grammar::add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
     }
     for (const auto& [first, middle] : dimensions_at(by->last)) {
       ways.push_back({{.groups = {first}}, middle, 2});
-      for (const KeywordSpan* joint : lattice_.keywords(middle, Role::conjunction)) {
+      for (const KeywordSpan* joint : keywords(middle, Role::conjunction)) {
         for (const auto& [second, end] : dimensions_at(joint->last)) {
           if (second != first) {
             ways.push_back({{.groups = {first, second}}, end, 4});
@@ -92,7 +103,7 @@ void Grammar::add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& 
     if (role == Role::by && !head.top) {
       continue;
     }
-    for (const KeywordSpan* span : lattice_.keywords(at, role)) {
+    for (const KeywordSpan* span : keywords(at, role)) {
       for (const auto& [property, end, taken] : properties(span->last, noun)) {
         ways.push_back({{.order = Order{.by = Order::By::property,
                                         .descending = true,
@@ -112,13 +123,13 @@ Ways<Order> Grammar::sort_keys(std::size_t at, const Noun& noun) {
   for (const auto& [property, end, taken] : properties(at, noun)) {
     orders.push_back({{.by = Order::By::property, .property = property}, end, 1 + taken});
   }
-  for (const KeywordSpan* verb : lattice_.keywords(at, Role::date)) {
+  for (const KeywordSpan* verb : keywords(at, Role::date, noun.kind)) {
     const DateField* field = vocabulary_.find_date(verb->word->means);
     if (field->kind == noun.kind) {
       orders.push_back({{.by = Order::By::date, .date = field}, verb->last, 2});
     }
   }
-  for (const KeywordSpan* word : lattice_.keywords(at, Role::dimension)) {
+  for (const KeywordSpan* word : keywords(at, Role::dimension, noun.kind)) {
     const Dimension* dimension = vocabulary_.find_dimension(word->word->means);
     // "sorted by members" counts them
     const bool counted = std::ranges::any_of(
@@ -132,12 +143,12 @@ Ways<Order> Grammar::sort_keys(std::size_t at, const Noun& noun) {
 
 // `sorted by agreements desc`
 void Grammar::add_sorted(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::sorted)) {
+  for (const KeywordSpan* span : keywords(at, Role::sorted)) {
     for (Way<Order>& order : sort_keys(span->last, noun)) {
       ways.push_back({{.order = order.node}, order.end, order.elements});
       for (const auto& [role, descending] :
            {std::pair(Role::descending, true), std::pair(Role::ascending, false)}) {
-        for (const KeywordSpan* way : lattice_.keywords(order.end, role)) {
+        for (const KeywordSpan* way : keywords(order.end, role)) {
           order.node.descending = descending;
           ways.push_back({{.order = order.node}, way->last, order.elements + 1});
         }
@@ -154,7 +165,7 @@ void Grammar::add_aged(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
   }
   for (const auto& [role, descending] :
        {std::pair(Role::newest_first, true), std::pair(Role::oldest_first, false)}) {
-    for (const KeywordSpan* span : lattice_.keywords(at, role)) {
+    for (const KeywordSpan* span : keywords(at, role)) {
       ways.push_back(
           {{.order = Order{.by = Order::By::date, .descending = descending, .date = field},
             .superlative = true},
@@ -164,14 +175,18 @@ void Grammar::add_aged(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
   }
 }
 
-// `first 5`, `as of 2018`
-void Grammar::add_limits(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::first)) {
+// `first 5`
+void Grammar::add_limits(Ways<Tail>& ways, std::size_t at) {
+  for (const KeywordSpan* span : keywords(at, Role::first)) {
     for (const auto& [number, end, taken] : numbers(span->last)) {
       ways.push_back({{.limit = number}, end, 1 + taken});
     }
   }
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::as_of)) {
+}
+
+// `as of 2018`
+void Grammar::add_as_of(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
+  for (const KeywordSpan* span : keywords(at, Role::as_of)) {
     want(span->last, "a date", &noun);
     for (const auto& [none, start, fillers] : after_fillers(span->last)) {
       for (Way<Days>& time : days(start)) {
@@ -184,12 +199,15 @@ void Grammar::add_limits(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
 // `agreements`, `number of agreements`
 Ways<const Property*> Grammar::properties(std::size_t at, const Noun& noun) {
   Ways<const Property*> ways;
+  if (completing_ && !is_measured(noun)) {
+    return ways;
+  }
   std::vector<std::pair<std::size_t, std::size_t>> starts{{at, 0}};
   for (const auto& [none, start, fillers] : after_fillers(at)) {
     if (start != at) {
       starts.emplace_back(start, fillers);
     }
-    for (const KeywordSpan* span : lattice_.keywords(start, Role::count)) {
+    for (const KeywordSpan* span : keywords(start, Role::count)) {
       starts.emplace_back(span->last, fillers + 1);
     }
   }
@@ -199,7 +217,7 @@ Ways<const Property*> Grammar::properties(std::size_t at, const Noun& noun) {
     }
   }
   for (const auto& [start, read] : starts) {
-    for (const KeywordSpan* span : lattice_.keywords(start, Role::property)) {
+    for (const KeywordSpan* span : keywords(start, Role::property, noun.kind)) {
       const Property* property = vocabulary_.find_property(span->word->means);
       if (property->kind == noun.kind && property->many) {
         ways.push_back({property, span->last, read + 1});

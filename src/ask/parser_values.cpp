@@ -63,10 +63,12 @@ Ways<Value> Grammar::values(std::size_t at, std::string_view kind, const Noun* a
     if (!kind.empty()) {
       want_kind(start, std::string(kind), asked);
     }
+    note({.at = start, .shape = Wanted::Shape::name, .kind = kind});
     add(start, nullptr, fillers);
     for (const KeywordSpan* span : lattice_.keywords(start, Role::noun)) {
       const Noun* said = vocabulary_.find_noun(span->word->means);
       if (kind.empty() || said->kind == kind) {
+        note({.at = span->last, .shape = Wanted::Shape::name, .kind = said->kind, .bare = true});
         add(span->last, said, fillers + 1);
       }
     }
@@ -82,8 +84,8 @@ Ways<Value> Grammar::sides(std::size_t at, const Scope& scope) {
       continue;
     }
     std::ranges::move(values(at, side.to_kind, scope.noun), std::back_inserter(ways));
-    for (const auto& [phrase, end, taken] : noun_phrases(at)) {
-      if (phrase.noun->kind == side.to_kind && !is_impossible(phrase)) {
+    for (const auto& [phrase, end, taken] : noun_phrases(at, side.to_kind)) {
+      if (!is_impossible(phrase)) {
         ways.push_back({{.first = at, .last = end, .phrase = phrase}, end, taken});
       }
     }
@@ -101,27 +103,29 @@ Ways<Condition> Grammar::value_list(std::size_t at, const Condition& start, std:
 
 // `so_far` holds the values read, `joint` what joined them: nothing yet, "or", or "and".
 void Grammar::add_lists(Ways<Condition>& ways, std::size_t at, const Condition& so_far, Joint joint,
-                        std::size_t elements, const Wanted& wanted) {
-  for (const auto& [value, end, taken] : values(at, wanted.kind, wanted.asked)) {
+                        std::size_t elements, const Listed& listed) {
+  for (const auto& [value, end, taken] : values(at, listed.kind, listed.asked)) {
     if (spent()) {
       return;
     }
     Condition longer = so_far;
     longer.values.push_back(value);
-    finish_list(ways, end, longer, joint, elements + taken, wanted.asked);
-    const bool comma = is_shape(end, Token::Shape::comma);
+    finish_list(ways, end, longer, joint, elements + taken, listed.asked);
+    const bool comma = is_comma(end);
+    const bool one_value = longer.relation != nullptr && !longer.relation->many;
     const std::size_t start = comma ? end + 1 : end;
     if (comma) {
-      add_lists(ways, start, longer, joint, elements + taken, wanted);
+      add_lists(ways, start, longer, joint, elements + taken, listed);
     }
     for (const auto& [role, joined] : {std::pair(Role::disjunction, Joint::disjunction),
                                        std::pair(Role::conjunction, Joint::conjunction)}) {
-      if (joint != Joint::none && joint != joined) {
+      const bool refused = completing_ && one_value && joined == Joint::conjunction;
+      if ((joint != Joint::none && joint != joined) || refused) {
         continue;
       }
       for (const auto& [none, begin, fillers] : after_fillers(start)) {
-        for (const KeywordSpan* span : lattice_.keywords(begin, role)) {
-          add_lists(ways, span->last, longer, joined, elements + taken + fillers + 1, wanted);
+        for (const KeywordSpan* span : keywords(begin, role)) {
+          add_lists(ways, span->last, longer, joined, elements + taken + fillers + 1, listed);
         }
       }
     }
@@ -147,6 +151,7 @@ void Grammar::finish_list(Ways<Condition>& ways, std::size_t at, const Condition
 // `6`, `six`
 Ways<std::int64_t> Grammar::numbers(std::size_t at) {
   Ways<std::int64_t> ways;
+  note({.at = at, .shape = Wanted::Shape::number});
   if (is_shape(at, Token::Shape::word)) {
     const std::string& text = lattice_.tokens()[at].text;
     const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
@@ -154,7 +159,7 @@ Ways<std::int64_t> Grammar::numbers(std::size_t at) {
       ways.push_back({number_in(text), at + 1, 1});
     }
   }
-  for (const KeywordSpan* span : lattice_.keywords(at, Role::number)) {
+  for (const KeywordSpan* span : keywords(at, Role::number)) {
     ways.push_back({number_in(span->word->means), span->last, 1});
   }
   return ways;

@@ -13,6 +13,21 @@
 
 namespace liaison {
 
+std::vector<NamedRecord> names_in(const Database& database, const Vocabulary& vocabulary,
+                                  const std::vector<Token>& tokens) {
+  std::vector<NamedRecord> names =
+      find_names(database, stretch_keys(tokens, vocabulary.longest_name));
+  for (const Token& token : tokens) {
+    if (token.shape == Token::Shape::slug) {
+      for (NamedRecord& record : find_slug(database, token.text)) {
+        record.key = token.key;
+        names.push_back(std::move(record));
+      }
+    }
+  }
+  return names;
+}
+
 Result<Understood> understand(const Database& database, const Vocabulary& vocabulary,
                               std::string_view question, std::string_view today) {
   Result<std::vector<Token>> tokens = lex(question);
@@ -26,16 +41,7 @@ Result<Understood> understand(const Database& database, const Vocabulary& vocabu
   if (understood.tokens->empty()) {
     return understood;
   }
-  std::vector<NamedRecord> names =
-      find_names(database, stretch_keys(*understood.tokens, vocabulary.longest_name));
-  for (const Token& token : *understood.tokens) {
-    if (token.shape == Token::Shape::slug) {
-      for (NamedRecord& record : find_slug(database, token.text)) {
-        record.key = token.key;
-        names.push_back(std::move(record));
-      }
-    }
-  }
+  const std::vector<NamedRecord> names = names_in(database, vocabulary, *understood.tokens);
   understood.lattice =
       std::make_unique<Lattice>(understood.question, *understood.tokens, vocabulary, names);
   understood.parse = parse(*understood.lattice, vocabulary, today);

@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "ask/lattice.hpp"
+#include "ask/lexer.hpp"
 #include "ask/parser.hpp"
 #include "liaison/error.hpp"
 #include "store/database.hpp"
+#include "store/names.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
@@ -23,6 +25,10 @@ struct Understood {
   std::unique_ptr<Lattice> lattice;
   Parse parse;
 };
+
+/// The records that stretches of the tokens can name.
+std::vector<NamedRecord> names_in(const Database& database, const Vocabulary& vocabulary,
+                                  const std::vector<Token>& tokens);
 
 /// Reads a question. `today` is a day, for "last year"; empty if it is not known.
 /// Errors: only those of the lexer; an Understood without readings is explained by `diagnose`.

@@ -24,6 +24,7 @@ struct Option {
   std::string_view names;  ///< `-f,--format`; the last one is how the command asks for it
   std::string_view value;  ///< `FORMAT`; empty for a switch
   std::string_view help;
+  std::span<const std::string_view> choices = {};  ///< all values that there are; empty: any
 };
 
 /// One command line, parsed, with the world it runs in.

@@ -24,11 +24,13 @@ constexpr std::array<Option, 9> kCommon{{
 
 constexpr Option kCite{"--cite", "", "show where each row is printed"};
 
+constexpr std::array<std::string_view, 2> kBases{{"printed", "any"}};
+
 constexpr std::array<Option, 4> kAskOptions{{
     kCite,
     {"--explain", "", "show how the question was understood, and its SQL"},
     {"--strict", "", "refuse a question with several readings, also if they find the same"},
-    {"--basis", "BASIS", "printed: only what a source prints; any: all, the default"},
+    {"--basis", "BASIS", "printed: only what a source prints; any: all, the default", kBases},
 }};
 constexpr std::array<Option, 1> kShowOptions{{kCite}};
 constexpr std::array<Option, 1> kInitOptions{{
@@ -49,6 +51,12 @@ constexpr std::array<Option, 3> kQueryOptions{{
     {"--explain", "", "show the statement with its values, for the sqlite3 shell"},
 }};
 constexpr std::array<Option, 1> kSaveOptions{{kQueries}};
+constexpr std::array<Option, 4> kCompleteOptions{{
+    {"--line", "LINE", "the command line, as it stands in the shell"},
+    {"--point", "N", "the characters before the cursor; without it all"},
+    {"--replaces", "N", "so many of them will be replaced; without it the last word"},
+    {"--unquoted", "", "for a shell that quotes by itself"},
+}};
 constexpr std::array<Option, 3> kSqlOptions{{
     {"-p,--param", "NAME=VALUE", "the value of :NAME in the statement; may be repeated"},
     {"--file", "FILE", "read the statement from there; - is standard input"},
@@ -97,13 +105,16 @@ constexpr std::array<std::string_view, 2> kUndoExamples{{
     "liaison undo --dry-run 2",
     "liaison undo --yes 2",
 }};
+constexpr std::array<std::string_view, 1> kCompleteExamples{{
+    "liaison complete --line 'liaison partnerships targeting Can'",
+}};
 constexpr std::array<std::string_view, 1> kCheckExamples{{"liaison check"}};
 constexpr std::array<std::string_view, 2> kInitExamples{
     {"liaison init", "liaison --db my.db init --empty"}};
 constexpr std::array<std::string_view, 1> kStatusExamples{{"liaison status"}};
 constexpr std::array<std::string_view, 1> kMigrateExamples{{"liaison migrate"}};
 
-constexpr std::array<Command, 14> kCommands{{
+constexpr std::array<Command, 15> kCommands{{
     {.name = "ask",
      .arguments = "QUESTION …",
      .summary = "answer a question in plain words",
@@ -236,6 +247,15 @@ constexpr std::array<Command, 14> kCommands{{
      .examples = kMigrateExamples,
      .options = {},
      .run = run_migrate},
+    {.name = "complete",
+     .arguments = "",
+     .summary = "list what could come next on a command line; shells ask it",
+     .details =
+         "One line each, with what it is behind a tab. `:file` stands for the name of a file. "
+         "The scripts\nfor bash, zsh and fish call it.",
+     .examples = kCompleteExamples,
+     .options = kCompleteOptions,
+     .run = run_complete},
 }};
 
 }  // namespace

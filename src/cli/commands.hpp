@@ -8,6 +8,7 @@ namespace liaison {
 
 int run_ask(const Call& call);
 int run_check(const Call& call);
+int run_complete(const Call& call);
 int run_init(const Call& call);
 int run_load(const Call& call);
 int run_log(const Call& call);

@@ -36,6 +36,25 @@ std::vector<NamedRecord> find_slug(const Database& database, std::string_view sl
 std::vector<NamedRecord> find_fragment(const Database& database, std::string_view word,
                                        std::size_t most);
 
+/// Which names are meant by their beginning.
+struct NamePrefix {
+  std::string key = {};   ///< folded, may be empty
+  std::string kind = {};  ///< of the records; empty: any
+  std::string view = {};  ///< a readable view that has the record too; empty: none is asked
+};
+
+/// Records whose names begin so, ordered by key; where there is room, also those of which only an
+/// alias does, if three letters are typed or no name begins so. Codes are left out. At most `most`:
+/// where there are more, the last one of all stands at the end, so that what all results begin with
+/// is what all such names begin with. Reads that many entries of an index, for each kind.
+/// Requires: most > 0.
+std::vector<NamedRecord> find_prefix(const Database& database, const NamePrefix& prefix,
+                                     std::size_t most);
+
+/// The records whose slugs begin so, at most `most`, ordered by slug; the same kinds.
+std::vector<NamedRecord> find_slug_prefix(const Database& database, const NamePrefix& prefix,
+                                          std::size_t most);
+
 /// All single words of names, each once, in order.
 std::vector<std::string> name_words(const Database& database);
 

@@ -265,6 +265,15 @@ void read_words(const Database& database, Vocabulary& vocabulary) {
 
 }  // namespace
 
+std::string_view name_of(Role role) {
+  for (const auto& [name, known] : kRoles) {
+    if (known == role) {
+      return name;
+    }
+  }
+  return {};
+}
+
 const Kind* Vocabulary::find_kind(std::string_view kind) const {
   return find_by(kinds, &Kind::kind, kind);
 }

@@ -179,6 +179,9 @@ enum class Role {
   lacking
 };
 
+/// As the table `word` calls it, which is often also its plainest word: `and`, `without`.
+std::string_view name_of(Role role);
+
 struct Word {
   std::string words;  ///< folded
   Role role = Role::filler;

@@ -74,5 +74,47 @@ TEST_F(NamesTest, ListsEachWordOnce) {
   EXPECT_EQ(std::count(words.begin(), words.end(), "clean technologies"), 0);
 }
 
+TEST_F(NamesTest, FindsNamesByTheirBeginning) {
+  EXPECT_THAT(slugs(find_prefix(database, {.key = "can", .kind = "place"}, 9)),
+              ElementsAre("canada"));
+  EXPECT_THAT(slugs(find_prefix(database, {.key = "georgi", .kind = "place"}, 9)),
+              ElementsAre("georgia", "georgia-us"));
+  EXPECT_THAT(find_prefix(database, {.key = "can", .kind = "sector"}, 9), IsEmpty());
+}
+
+TEST_F(NamesTest, FindsByAnAliasWhatDoesNotBeginSo) {
+  EXPECT_EQ(find_prefix(database, {.key = "usa", .kind = "place"}, 9).at(0).slug, "united-states");
+  EXPECT_EQ(find_prefix(database, {.key = "canadi", .kind = "place"}, 9).at(0).text, "Canadian");
+}
+
+TEST_F(NamesTest, PassesOverCodesInABeginning) {
+  EXPECT_THAT(find_prefix(database, {.key = "ca qc", .kind = "place"}, 9), IsEmpty());
+}
+
+TEST_F(NamesTest, EndsALongListWithTheLastName) {
+  const std::vector<std::string> all = slugs(find_prefix(database, {.kind = "place"}, 99));
+  ASSERT_GT(all.size(), 4U);
+  EXPECT_THAT(slugs(find_prefix(database, {.kind = "place"}, 3)),
+              ElementsAre(all[0], all[1], all.back()));
+}
+
+TEST_F(NamesTest, FindsABeginningInEveryKind) {
+  const std::vector<std::string> all = slugs(find_prefix(database, {.key = "ge"}, 9));
+  EXPECT_THAT(all, testing::IsSupersetOf({"germany", "georgia", "georgian-trade"}));
+}
+
+TEST_F(NamesTest, KeepsABeginningToTheRecordsOfAView) {
+  const NamePrefix clusters{.key = "", .kind = "organisation", .view = "clusters"};
+  EXPECT_THAT(
+      slugs(find_prefix(database, clusters, 99)),
+      testing::AllOf(testing::Contains("skywin"), testing::Not(testing::Contains("wood-pellets"))));
+}
+
+TEST_F(NamesTest, FindsSlugsByTheirBeginning) {
+  EXPECT_THAT(slugs(find_slug_prefix(database, {.key = "georgia", .kind = "place"}, 9)),
+              ElementsAre("georgia", "georgia-us"));
+  EXPECT_THAT(slugs(find_slug_prefix(database, {.key = "georgia"}, 1)), ElementsAre("georgia"));
+}
+
 }  // namespace
 }  // namespace liaison

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 // The canonical form with slugs, and `?` behind a name that is still open.
 std::string as_text(const Ask& ask) {
@@ -335,6 +337,29 @@ TEST(Parse, EndsOnAHostileQuestionToo) {
     const ParsedQuestion parsed = parse_small(question + " nothing");
     EXPECT_THAT(parsed.parse.readings, IsEmpty());
   }
+}
+
+std::set<Wanted> wanted(std::string_view question) {
+  static std::vector<ParsedQuestion> kept;  // what was wanted points into the vocabulary
+  kept.push_back(parse_small(question));
+  const ParsedQuestion& parsed = kept.back();
+  return parse(*parsed.lattice, *parsed.vocabulary, "2019-01-31", Purpose::completion).wanted;
+}
+
+TEST(Parse, KeepsEveryAttemptForACompletion) {
+  EXPECT_THAT(parse_small("boats in").parse.wanted, IsEmpty());
+  EXPECT_THAT(wanted("boats in"),
+              Contains(Wanted{.at = 2, .shape = Wanted::Shape::name, .kind = "harbour"}));
+  EXPECT_THAT(wanted("boats in"), Contains(Wanted{.at = 2, .shape = Wanted::Shape::day}));
+  EXPECT_THAT(wanted("boats"), Contains(Wanted{.at = 1, .role = Role::relation, .kind = "boat"}));
+}
+
+TEST(Parse, TriesNoWayThatEndsInAnErrorForACompletion) {
+  const Wanted conjunction{.at = 3, .role = Role::conjunction};
+  const Wanted second{.at = 4, .shape = Wanted::Shape::name, .kind = "harbour"};
+  EXPECT_THAT(wanted("boats from Bergen"), Contains(conjunction));
+  EXPECT_THAT(wanted("boats from Bergen and"), Not(Contains(second)));  // they belong to one
+  EXPECT_THAT(wanted("boats from Bergen or"), Contains(second));
 }
 
 }  // namespace
