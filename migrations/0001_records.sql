@@ -365,7 +365,7 @@ CREATE TABLE name_of_kind (
 CREATE INDEX name_of_kind_by_record ON name_of_kind (record);
 
 CREATE VIEW name_of_kind_definition AS
-SELECT DISTINCT r.kind, n.form <> 'name', n.key, n.record
+SELECT DISTINCT r.kind, n.form <> 'name' AS alias, n.key, n.record
 FROM name AS n JOIN name_form AS f ON f.form = n.form JOIN record AS r ON r.id = n.record
 WHERE f.literal = 0;
 

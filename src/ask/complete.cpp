@@ -182,6 +182,10 @@ class Completer {
       any_names_.emplace_back(*key, start_of(wanted.at));
       return;
     }
+    if (wanted.bare) {
+      bare_names_.emplace_back(*key, wanted);
+      return;
+    }
     look_up(*key, wanted, start_of(wanted.at));
   }
 
@@ -208,6 +212,12 @@ class Completer {
   }
 
   void offer_names() {
+    // Where a relation asks for places, no name in front of a nested noun is meant.
+    if (records_.empty()) {
+      for (const auto& [key, wanted] : bare_names_) {
+        look_up(key, wanted, start_of(wanted.at));
+      }
+    }
     if (found_.offers.empty() && records_.empty()) {
       for (const auto& [key, from] : any_names_) {
         look_up(key, {}, from);
@@ -273,6 +283,7 @@ class Completer {
   std::map<std::string, std::size_t> words_ = {};
   std::map<std::string, std::pair<std::size_t, NamedRecord>> records_ = {};  // by key
   std::map<std::pair<std::string, std::size_t>, bool> lead_on_ = {};  // names of a kind at a place
+  std::vector<std::pair<std::string, Wanted>> bare_names_ = {};
   // Names of any kind go on behind a space only where nothing else does: `agreements of` begins a
   // question rather than the name of a paper.
   std::vector<std::pair<std::string, std::size_t>> any_names_ = {};

@@ -65,7 +65,7 @@ TEST(CompleteQuestion, OffersPlacesAndNoClustersForATarget) {
 
 TEST(CompleteQuestion, OffersTheKindsThatAWordGoesWith) {
   EXPECT_THAT(kinds("clusters in C"), AllOf(Contains("place"), Contains("sector"),
-                                            Not(Contains("person")), Not(Contains("source"))));
+                                            Not(Contains("person")), Not(Contains("scheme"))));
 }
 
 TEST(CompleteQuestion, WantsTheOtherEndOfAPath) {
@@ -127,7 +127,7 @@ TEST(CompleteQuestion, OffersNounsThatTheAdjectivesGoWith) {
 }
 
 TEST(CompleteQuestion, OffersOnlyNounsWithAMeasureBehindTop) {
-  EXPECT_THAT(offers("top 5 "), AllOf(Contains("clusters"), Not(Contains("recommendations"))));
+  EXPECT_THAT(offers("top 5 "), AllOf(Contains("clusters"), Not(Contains("contacts"))));
 }
 
 TEST(CompleteQuestion, TakesKeysAndQuotedNames) {
