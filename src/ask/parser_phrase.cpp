@@ -214,7 +214,7 @@ void Grammar::add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first) {
 }
 
 void Grammar::add_noun(Ways<NounRow>& rows, const Way<NounRow>& row, std::size_t at, bool last) {
-  for (const KeywordSpan* span : keywords(at, Role::noun)) {
+  for (const KeywordSpan* span : keywords(at, Role::noun, row.node.nouns.front()->kind)) {
     const Noun* noun = vocabulary_.find_noun(span->word->means);
     if (noun->kind != row.node.nouns.front()->kind) {
       continue;
