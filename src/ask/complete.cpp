@@ -12,9 +12,13 @@
 #include "ask/complete_words.hpp"
 #include "ask/lattice.hpp"
 #include "ask/lexer.hpp"
+#include "ask/parser.hpp"
 #include "ask/understand.hpp"
 #include "core/text.hpp"
 #include "liaison/error.hpp"
+#include "store/database.hpp"
+#include "store/names.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 
@@ -117,9 +121,8 @@ class Completer {
       }
     }
     const std::string_view rest = text_.substr(start_of(at));
-    std::string key = fold(rest);
-    const bool blank = !rest.empty() && ends_blank(rest);
-    return blank && !key.empty() ? key + " " : key;
+    const std::string key = fold(rest);
+    return ends_blank(rest) && !key.empty() ? key + " " : key;
   }
 
   [[nodiscard]] std::size_t start_of(std::size_t at) const {
@@ -150,10 +153,11 @@ class Completer {
     }
     const std::optional<std::string> key = begun(wanted.at);
     const bool polite = wanted.shape == Wanted::Shape::keyword && wanted.role == Role::filler;
-    if (key && !cut_.quoted && !is_slug() && !(polite && wanted.at > 0)) {
-      for (std::string& words : fitting_words(vocabulary_, wanted, *key)) {
-        words_.insert({std::move(words), start_of(wanted.at)});
-      }
+    if (!key || cut_.quoted || is_slug() || (polite && wanted.at > 0)) {
+      return;
+    }
+    for (std::string& words : fitting_words(vocabulary_, wanted, *key)) {
+      words_.insert({std::move(words), start_of(wanted.at)});
     }
   }
 

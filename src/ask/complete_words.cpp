@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ask/parser.hpp"
 #include "core/text.hpp"
 #include "store/vocabulary.hpp"
 

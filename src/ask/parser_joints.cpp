@@ -8,6 +8,7 @@
 #include "ask/ask.hpp"
 #include "ask/lattice.hpp"
 #include "ask/lexer.hpp"
+#include "ask/parser.hpp"
 #include "ask/parser_grammar.hpp"
 #include "store/vocabulary.hpp"
 

@@ -7,6 +7,8 @@
 #include <array>
 #include <span>
 
+#include "cli/command.hpp"
+
 namespace liaison {
 
 namespace {

@@ -12,12 +12,15 @@
 #include <system_error>
 #include <utility>
 
+#include "ask/complete.hpp"
+#include "cli/command.hpp"
+#include "cli/complete_place.hpp"
 #include "cli/context.hpp"
 #include "cli/queries.hpp"
-#include "core/text.hpp"
 #include "liaison/error.hpp"
 #include "query/catalog.hpp"
 #include "query/parameters.hpp"
+#include "query/query.hpp"
 #include "render/render.hpp"
 #include "store/database.hpp"
 #include "store/names.hpp"
