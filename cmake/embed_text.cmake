@@ -5,7 +5,8 @@
 #   cmake -D ROOT=DIR -D LIST=FILE -D OUTPUT=FILE.cpp -P embed_text.cmake
 #
 # LIST names the text files, one a line, sorted, relative to ROOT. The texts are never treated as
-# CMake lists, so that semicolons, brackets, backslashes and ${…} in them survive.
+# CMake lists, so that semicolons, brackets, backslashes and ${…} in them survive. A literal of string_view
+# knows its length: a compiler that counts characters in a constant expression gives up at a million.
 cmake_minimum_required(VERSION 3.25)
 
 # Ends a raw string; a text that holds it would end early and be taken for C++.
@@ -20,7 +21,7 @@ foreach(path IN LISTS paths)
   if(NOT position EQUAL -1)
     message(FATAL_ERROR "${path} contains ${terminator}, which ends the string that it is embedded as")
   endif()
-  string(APPEND rows "    {\"${path}\", R\"~text~(${text})~text~\"},\n")
+  string(APPEND rows "    {\"${path}\", R\"~text~(${text})~text~\"sv},\n")
 endforeach()
 
 file(WRITE "${OUTPUT}"
@@ -28,9 +29,12 @@ file(WRITE "${OUTPUT}"
   "#include \"store/embedded.hpp\"\n"
   "\n"
   "#include <array>\n"
+  "#include <string_view>\n"
   "\n"
   "namespace liaison {\n"
   "namespace {\n"
+  "\n"
+  "using namespace std::string_view_literals;\n"
   "\n"
   "constexpr std::array<EmbeddedFile, ${count}> kFiles = {{\n"
   "${rows}"

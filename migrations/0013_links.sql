@@ -414,10 +414,6 @@ INSERT INTO word (words, role, means) VALUES
   ('source footnotes', 'property', 'recommendation footnotes'), ('held with', 'relation', 'source is an interview with person'),
   ('with', 'relation', 'source is an interview with person'), ('of', 'relation', 'source is an interview with person'),
   ('with engagements in', 'relation', 'partnership engaged in place'), ('active in', 'relation', 'partnership engaged in place'),
-
-
-
-
   ('with events in', 'relation', 'partnership engaged in place'), ('with activities in', 'relation', 'partnership engaged in place');
 
 -- `networks of Ecotech Québec`, `networks with members in Québec`

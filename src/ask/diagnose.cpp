@@ -70,6 +70,9 @@ class Diagnosis {
     if (asked_.parse.unmeasured != nullptr) {
       return unmeasured(*asked_.parse.unmeasured);
     }
+    if (asked_.parse.timeless != nullptr && asked_.parse.farthest >= tokens_.size()) {
+      return timeless(*asked_.parse.timeless);
+    }
     if (!asked_.parse.one_value_only.empty()) {
       return one_value_only();
     }
@@ -203,6 +206,17 @@ class Diagnosis {
                                                "instead of top",
                                                noun.plural)
                                  : fmt::format("write behind it: {}", joined(measures, "or")));
+  }
+
+  Error timeless(const Noun& noun) const {
+    std::size_t at = 0;
+    while (at + 1 < tokens_.size() && asked_.lattice->keywords(at, Role::as_of).empty()) {
+      ++at;
+    }
+    return make(ErrorCode::misplaced_word,
+                fmt::format("nothing that is asked of the {} changes with time", noun.plural), at,
+                tokens_.size(),
+                "leave it out, or ask by a place that had members for a time, as the EU");
   }
 
   Error one_value_only() const {

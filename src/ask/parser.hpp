@@ -52,7 +52,8 @@ struct Parse {
   std::vector<Ask> bracketings;  ///< how a question can be bracketed that mixes "and" and "or"
   std::optional<Misread> misread = std::nullopt;  ///< no date, a range backwards
   const Noun* unmeasured = nullptr;               ///< of a `top 5` without a measure; may be null
-  std::set<Wanted> wanted = {};                   ///< every attempt; only where it is asked for
+  const Noun* timeless = nullptr;  ///< of an `as of` where nothing changes with time; may be null
+  std::set<Wanted> wanted = {};    ///< every attempt; only where it is asked for
 };
 
 /// Whether a question is read to answer it, or to see how it could go on. Then every attempt to

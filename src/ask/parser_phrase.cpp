@@ -125,6 +125,7 @@ void Grammar::accept_select(Ask ask, const Head& head, std::size_t at, std::size
   }
   if (ask.as_of && !depends_on_time(ask)) {
     want(at, {}, ask.noun);
+    parse_.timeless = at == end_ ? ask.noun : parse_.timeless;
     return;
   }
   if (head.shared && !shares(ask)) {

@@ -151,23 +151,30 @@ std::string QuestionGenerator::condition(const Noun& noun, bool& open, int depth
 }
 
 std::string QuestionGenerator::tail(const Noun& noun, bool open) {
-  const std::string comma = open ? " " : " ";
   switch (below(8)) {
     case 0:
       if (const Dimension* dimension = any_of_kind(vocabulary_.dimensions, noun.kind)) {
-        return comma + "by " + word(Role::dimension, dimension->dimension);
+        return " by " + word(Role::dimension, dimension->dimension);
       }
       return {};
     case 1:
       if (const Property* property = any_of_kind(vocabulary_.properties, noun.kind);
           property != nullptr && property->many) {
-        return comma + "with the most " + word(Role::property, property->property);
+        return " with the most " + word(Role::property, property->property);
       }
       return {};
     case 2:
-      return fmt::format("{}first {}", comma, 1 + below(9));
+      return fmt::format(" first {}", 1 + below(9));
     case 3:
-      return fmt::format("{}as of {}", comma, day());
+      // It is refused where nothing depends on time; what lies in a place does.
+      for (const Relation& relation : vocabulary_.relations) {
+        const Kind* to_kind = vocabulary_.find_kind(relation.to_kind);
+        if (!open && relation.kind == noun.kind && relation.noun.empty() &&
+            !to_kind->dated.empty()) {
+          return fmt::format(" {} {} as of {}", relation.words, name(relation.to_kind), day());
+        }
+      }
+      return {};
     default:
       return {};
   }
