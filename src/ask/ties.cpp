@@ -5,11 +5,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <variant>
 #include <vector>
 
 #include "ask/ask.hpp"
+#include "ask/readings.hpp"
 #include "liaison/table.hpp"
+#include "store/database.hpp"
+#include "store/vocabulary.hpp"
 
 namespace liaison {
 

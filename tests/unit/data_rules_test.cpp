@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 
 #include "support/findings.hpp"
 
@@ -194,6 +195,53 @@ superclusters:
                           " Clean",
                           "s-health its domain Health domain is none of Priorities, and lies in"
                           " none"));
+}
+
+// Roles, contacts and signings are told twice, once on the person's card and once where they
+// belong.
+constexpr std::string_view kPeople = R"(persons:
+  - key: kim
+    name: Kim
+    roles:
+      - {capacity: contact, role: Director, organisation: skywin}
+      - {capacity: interviewee, about: early, date: 2018-08}
+      - {capacity: present at a signing, role: Minister, about: pact, date: 2018}
+  - key: lou
+    name: Lou
+    roles:
+      - {capacity: contact, role: Secretary, organisation: skywin}
+      - {capacity: interviewee, about: late, date: 2019-02}
+      - {capacity: present at a signing, role: Minister, about: pact, date: 2017}
+contacts:
+  - {key: to-kim, name: To Kim, person: kim, organisation: skywin, role: Director, lawful_basis: legitimate interest, basis_note: published, last_seen: 2019-01}
+  - {key: to-lou, name: To Lou, person: lou, organisation: skywin, role: Director, lawful_basis: legitimate interest, basis_note: published, last_seen: 2019-01}
+agreements:
+  - key: pact
+    name: Pact
+    status: signed
+    parties: [skywin, aero-montreal]
+    present:
+      - {person: kim, office: Minister, date: 2018}
+      - {person: lou, office: Minister, date: 2018}
+)";
+
+TEST(DataRules, FindAContactThatItsPersonIsNot) {
+  EXPECT_THAT(found_by(with_report(std::string(kPeople)), "contact-against-role"),
+              ElementsAre("lou role 1, as a contact, is the role of no contact",
+                          "to-lou no role of Lou as a contact has the same organisation, function"
+                          " and subject"));
+}
+
+TEST(DataRules, FindAnInterviewOfAnotherDay) {
+  EXPECT_THAT(found_by(with_report(std::string(kPeople)), "interview-against-role"),
+              ElementsAre("lou was interviewed on 2019-02; Late interview is of 2019-02-04"));
+}
+
+TEST(DataRules, FindAPresenceThatIsToldInTwoWays) {
+  EXPECT_THAT(found_by(with_report(std::string(kPeople)), "presence-against-role"),
+              ElementsAre("lou role 3, as present at a signing, is told by no agreement",
+                          "pact names Lou as present; no role of that person has the same office"
+                          " and date"));
 }
 
 }  // namespace
