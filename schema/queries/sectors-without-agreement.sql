@@ -2,7 +2,7 @@
 -- answers: In which sectors are there partnerships and no agreement that is signed?
 -- param: scheme scheme = "Common scheme" the vocabulary
 -- param: level choice(top|all) = all top: without the terms below others
--- param: place place what the partnership targets; a place in it or a region that contains it counts too
+-- param: place place what the partnership targets, or where a party or partner is; a place in it counts too, and a target region that contains it
 -- example: --place Canada
 WITH covered AS (
   -- a term covers what lies below it, and below the nodes that it means or joins
@@ -13,8 +13,12 @@ WITH covered AS (
 tagged AS (
   SELECT CASE WHEN a.status IN ('planned', 'initiated') THEN 'to come' ELSE 'agreement' END AS kind, a.id AS record, e.to_id AS term
   FROM edge_agreement_in_sector AS e JOIN agreements AS a ON a.id = e.from_id
+  WHERE :place IS NULL OR a.id IN (
+    SELECT p.from_id FROM edge_agreement_in_place AS p JOIN place_below AS w ON w.descendant = p.to_id WHERE w.ancestor = :place)
   UNION
-  SELECT 'story', from_id, to_id FROM edge_story_in_sector
+  SELECT 'story', e.from_id, e.to_id FROM edge_story_in_sector AS e
+  WHERE :place IS NULL OR e.from_id IN (
+    SELECT p.from_id FROM edge_story_in_place AS p JOIN place_below AS w ON w.descendant = p.to_id WHERE w.ancestor = :place)
   UNION
   SELECT 'partnership', e.from_id, e.to_id FROM edge_partnership_in_sector AS e
   WHERE :place IS NULL OR e.from_id IN (

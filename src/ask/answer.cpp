@@ -7,9 +7,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "ask/absence.hpp"
 #include "ask/ask.hpp"
@@ -26,6 +28,8 @@
 #include "liaison/table.hpp"
 #include "store/database.hpp"
 #include "store/names.hpp"
+#include "store/open.hpp"
+#include "store/printed.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
@@ -83,6 +87,7 @@ class Answering {
     if (options_.cite == Cite::yes) {
       add_evidence(chosen.ask, answer);
     }
+    answered.explanation.basis = options_.basis;
     answered.explanation.canonical = canonical_text(database_, chosen.ask);
     answered.explanation.statement = std::move(chosen.statement);
     answered.explanation.statement.how = nullptr;  // the vocabulary does not outlive the answer
@@ -99,7 +104,10 @@ class Answering {
         answer.notes.push_back(std::move(note));
       }
     };
-    answer.notes = std::move(chosen.notes);
+    if (options_.basis == Basis::printed) {
+      add("only what a source prints counts here");
+    }
+    std::ranges::move(chosen.notes, std::back_inserter(answer.notes));
     for (std::size_t other = 1; other < readings.size(); ++other) {
       add(fmt::format("the same rows answer: {}",
                       reading_text(database_, vocabulary_, readings[other].ask)));
@@ -177,8 +185,10 @@ std::string data_as_of(const Database& database) {
   return text == nullptr ? "" : *text;
 }
 
-Result<Answered> answer_question(const Database& database, std::string_view question,
-                                 const AskOptions& options) {
+namespace {
+
+Result<Answered> answer(const Database& database, std::string_view question,
+                        const AskOptions& options) {
   // One read transaction: the file is locked once, and all statements see the same state.
   const Transaction transaction(database, Transaction::Mode::read);
   const Vocabulary vocabulary = read_vocabulary(database);
@@ -192,6 +202,18 @@ Result<Answered> answer_question(const Database& database, std::string_view ques
   return Answering(database, vocabulary, *understood, options).run();
 }
 
+}  // namespace
+
+Result<Answered> answer_question(const Database& database, std::string_view question,
+                                 const AskOptions& options) {
+  if (options.basis == Basis::any) {
+    return answer(database, question, options);
+  }
+  // Whatever is counted, grouped, dated or missed in it, is so of what is printed.
+  const std::vector<unsigned char> printed = printed_image(database);
+  return answer(open_image(printed, database.permit().contacts), question, options);
+}
+
 std::string to_text(const Answered& answered) {
   const Explanation& explanation = answered.explanation;
   std::string text = fmt::format("reads   {}\n", answered.answer.reading);
@@ -201,6 +223,9 @@ std::string to_text(const Answered& answered) {
   text += fmt::format("strict  {}\n", explanation.canonical);
   if (explanation.statement.sql.empty()) {
     return text;
+  }
+  if (explanation.basis == Basis::printed) {
+    text += "basis   printed: run over a copy without what no source prints; the file has more\n";
   }
   text += "sql     for the sqlite3 shell:\n\n.parameter init\n";
   int number = 0;

@@ -18,6 +18,7 @@ struct Explanation {
   std::string canonical;           ///< parses back to the same tree
   std::vector<std::string> names;  ///< what each name was taken for
   ComposedStatement statement;     ///< empty SQL for a card
+  Basis basis = Basis::any;        ///< printed: the statement ran over a printed_image
 };
 
 struct Answered {

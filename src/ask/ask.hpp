@@ -61,6 +61,7 @@ enum class When { in, before, after, since, until, between, last };
 /// `signed since 2015`.
 struct DateTest {
   const DateField* field = nullptr;
+  bool bare = false;  ///< no word before the time says which date: `since 2015`
   When when = When::in;
   bool certainly = false;
   Days days = {};
@@ -92,6 +93,7 @@ struct Condition {
   Combine combine = Combine::any;
   std::vector<Value> values = {};
   DateTest date = {};
+  const DateField* named_date = nullptr;  ///< that the words of a relation name: `signed by`
   const Property* property =
       nullptr;  ///< also of a relation that it stands for, `with contacts in …`
   Compare compare = Compare::at_least;

@@ -102,7 +102,8 @@ bool Grammar::is_meant(const KeywordSpan& span, const Relation& relation, const 
 void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const Relation& relation,
                            bool only, std::size_t elements, const Scope& scope) {
   const std::size_t at = span.last;
-  const Condition start{.relation = &relation, .only = only};
+  const Condition start{
+      .relation = &relation, .only = only, .named_date = date_named_by(span, *scope.noun)};
   for (Way<Condition>& way : value_list(at, start, relation.to_kind, scope.noun)) {
     way.elements += elements;
     ways.push_back(std::move(way));
@@ -148,6 +149,7 @@ void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scop
           for (const KeywordSpan* verb : keywords(start, Role::verb, scope.noun->kind)) {
             if (verb->word->means == relation.relation) {
               ways.push_back({way.node, verb->last, way.elements + fillers + 2});
+              ways.back().node.named_date = date_named_by(*verb, *scope.noun);
             }
           }
         }

@@ -267,11 +267,34 @@ void Grammar::add_last(Ways<DateTest>& ways, std::size_t at, const DateTest& tes
   }
 }
 
+// The date of the noun that a relation or verb names with its first word: `signed by`.
+const DateField* Grammar::date_named_by(const KeywordSpan& span, const Noun& noun) const {
+  for (const KeywordSpan* date : lattice_.keywords(span.first, Role::date)) {
+    const DateField* field = vocabulary_.find_date(date->word->means);
+    if (field->kind == noun.kind && date->last <= span.last) {
+      return field;
+    }
+  }
+  return nullptr;
+}
+
+// `signed by Skywin in 2013` is the time of signing, `of Skywin in 2013` any time of it.
+void Grammar::use_named_dates(std::vector<Condition>& conditions) {
+  const DateField* named = nullptr;
+  for (Condition& condition : conditions) {
+    named = condition.named_date != nullptr ? condition.named_date : named;
+    if (condition.shape == Condition::Shape::date && condition.date.bare && named != nullptr) {
+      condition.date.field = named;
+    }
+  }
+}
+
 // `signed since 2015`, `signed 2018`, `signed`, and `since 2015` of what has one plain date.
 void Grammar::add_dates(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
   const auto add = [&](const DateField& field, std::size_t start, std::size_t elements) {
     for (Way<DateTest>& time : times(start, scope.noun)) {
       time.node.field = &field;
+      time.node.bare = elements == 0;
       ways.push_back({{.shape = Condition::Shape::date, .date = std::move(time.node)},
                       time.end,
                       elements + time.elements});

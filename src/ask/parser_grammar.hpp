@@ -162,6 +162,8 @@ class Grammar {
 
   // parser_joints.cpp: conditions in a row, in brackets, with "and" and "or" between
   Ways<std::vector<Condition>> conditions(std::size_t at, const Scope& scope);
+  const DateField* date_named_by(const KeywordSpan& span, const Noun& noun) const;
+  static void use_named_dates(std::vector<Condition>& conditions);
   Ways<Items> items(std::size_t at, const Scope& scope, const Relation* before, Joint joint);
   Ways<Items> read_items(std::size_t at, const Scope& scope, const Relation* before, Joint joint);
   void add_items(Ways<Items>& ways, const Ways<Condition>& next, const Scope& scope,

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "ask/ask.hpp"
 #include "ask/card.hpp"
@@ -135,7 +136,10 @@ Ask without_tail(const Ask& ask) {
 }
 
 bool same_answer(const Reading& a, const Reading& b) {
-  if (a.ask.form != b.ask.form || a.ask.noun != b.ask.noun || a.ask.limit != b.ask.limit ||
+  const auto kind = [](const Ask& ask) {
+    return ask.noun == nullptr ? std::string_view() : std::string_view(ask.noun->kind);
+  };
+  if (a.ask.form != b.ask.form || kind(a.ask) != kind(b.ask) || a.ask.limit != b.ask.limit ||
       a.ask.groups != b.ask.groups || a.ask.order.has_value() != b.ask.order.has_value() ||
       a.ask.aspect != b.ask.aspect || a.ask.steps != b.ask.steps) {
     return false;

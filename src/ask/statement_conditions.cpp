@@ -225,20 +225,9 @@ std::string ConditionWriter::holds(const Condition& condition, const std::string
         fmt::format(" JOIN relation_how AS h ON h.relation = ?{} AND h.only = 1 AND h.how = {}",
                     bind(relation.relation, "the relation, for its labels"), how(relation, list));
   }
-  return fmt::format("{}.id {}IN (SELECT e.from_id FROM {} AS e{} WHERE e.to_id IN ({}){})", alias,
+  return fmt::format("{}.id {}IN (SELECT e.from_id FROM {} AS e{} WHERE e.to_id IN ({}))", alias,
                      condition.negated ? "NOT " : "", quote_identifier(relation.edge), only,
-                     reach(relation, list), printed(relation));
-}
-
-// Leaves out what no source prints, where only that counts.
-std::string ConditionWriter::printed(const Relation& relation) {
-  if (circumstances_.basis == Basis::any || relation.field.empty()) {
-    return {};
-  }
-  return fmt::format(
-      " AND NOT EXISTS (SELECT 1 FROM unprinted AS u WHERE u.record = e.from_id AND u.field = ?{}"
-      " AND (u.item = '' OR u.item = (SELECT r.slug FROM record AS r WHERE r.id = e.to_id)))",
-      bind(relation.field, "the field that states it"));
+                     reach(relation, list));
 }
 
 // One party on each side, two different parties.

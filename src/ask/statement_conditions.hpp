@@ -57,7 +57,6 @@ class ConditionWriter {
   std::string measured(const Condition& condition, const std::string& alias);
   std::string valued(const Condition& condition, const std::string& alias);
   std::string ids(const std::vector<std::int64_t>& ids, const std::string& says);
-  std::string printed(const Relation& relation);
 
   const Ask& ask_;
   const Vocabulary& vocabulary_;

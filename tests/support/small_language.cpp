@@ -43,8 +43,11 @@ Relation relation(std::string name, std::string to_kind, std::string edge, bool 
 
 std::vector<Word> small_words() {
   return {{"and", Role::conjunction, ""},
+          {"are", Role::whether, ""},
           {"as of", Role::as_of, ""},
           {"at least", Role::measure, "at least"},
+          {"barge", Role::noun, "barge"},
+          {"barges", Role::noun, "barge"},
           {"before", Role::when, "before"},
           {"between", Role::between, ""},
           {"between", Role::when, "between"},
@@ -61,6 +64,9 @@ std::vector<Word> small_words() {
           {"compare", Role::compare, ""},
           {"count", Role::count, ""},
           {"a date", Role::property, "boat built"},
+          {"a home", Role::property, "boat home"},
+          {"did", Role::whether, ""},
+          {"earliest", Role::oldest, ""},
           {"except", Role::except, ""},
           {"except", Role::negation, ""},
           {"first", Role::first, ""},
@@ -77,7 +83,10 @@ std::vector<Word> small_words() {
           {"january", Role::month, "01"},
           {"last year", Role::day, "last year"},
           {"lost", Role::date, "boat lost"},
+          {"lost by", Role::relation, "boat has crew"},
+          {"man", Role::verb, "boat has crew"},
           {"manned by", Role::relation, "boat has crew"},
+          {"march", Role::month, "03"},
           {"mentioning", Role::text, "text"},
           {"named", Role::text, "name"},
           {"neighbours of", Role::neighbours, "harbour"},
@@ -86,6 +95,7 @@ std::vector<Word> small_words() {
           {"old", Role::value, "boat old"},
           {"only", Role::only, ""},
           {"or", Role::disjunction, ""},
+          {"outside", Role::outside, "boat belongs to harbour"},
           {"paths from", Role::paths, "harbour"},
           {"sailing", Role::value, "boat sailing"},
           {"sailor", Role::noun, "sailor"},
@@ -104,6 +114,9 @@ std::vector<Word> small_words() {
           {"to", Role::paths_to, ""},
           {"to", Role::to, ""},
           {"top", Role::top, ""},
+          {"tug", Role::noun, "tug"},
+          {"tugs", Role::noun, "tug"},
+          {"undated", Role::lacking, "boat built"},
           {"until", Role::when, "until"},
           {"visiting", Role::relation, "boat visits harbour"},
           {"when was", Role::card, "when"},
@@ -124,9 +137,11 @@ Vocabulary small_vocabulary() {
                       {"good", "goods", "", "", ""},
                       {"harbour", "harbours", "a quay in it", "", ""},
                       {"sailor", "sailors", "", "", ""}};
-  vocabulary.nouns = {{"boat", "boats", "boat", "small boats"},
+  vocabulary.nouns = {{"barge", "barges", "boat", "flat boats"},
+                      {"boat", "boats", "boat", "small boats"},
                       {"harbour", "harbours", "harbour", "harbours"},
-                      {"sailor", "sailors", "sailor", "sailors"}};
+                      {"sailor", "sailors", "sailor", "sailors"},
+                      {"tug", "tugs", "boat", "boats that pull"}};
   vocabulary.attributes = {{"boat", "name", ColumnType::text, 1, "Its name."},
                            {"boat", "built", ColumnType::date, 2, "When it was built."},
                            {"boat", "note", ColumnType::text, 0, "On the card only."}};
@@ -151,6 +166,8 @@ Vocabulary small_vocabulary() {
       {"boat built", "boat", "count_built", false, false, "", "a date", "a date"},
       {"boat cabins", "boat", "count_cabins", true, true, "", "cabins", "cabins"},
       {"boat crew", "boat", "count_crew", false, true, "boat has crew", "sailors", "sailors"},
+      {"boat home", "boat", "count_home", false, false, "boat belongs to harbour", "a home",
+       "a home"},
       {"harbour boats", "harbour", "count_boats", false, true, "", "boats", "boats"}};
   vocabulary.dates = {
       {"boat built", "boat", "dates_built", "boat built", true, "built", "built {}", "built"},
@@ -177,6 +194,7 @@ std::vector<NamedRecord> small_names() {
           name(6, "boat", "anna", "Anna"),
           name(7, "boat", "boats-of-bergen", "Boats of Bergen"),
           name(10, "boat", "fish-boats", "Fish Boats"),
+          name(11, "sailor", "ada", "Ada"),
           name(8, "harbour", "bay-north", "Bay"),
           name(9, "harbour", "bay-south", "Bay"),
           name(1, "harbour", "bergen", "NO", "code", true)};
@@ -200,6 +218,23 @@ ParsedQuestion parse_small(std::string_view question) {
       std::make_unique<Lattice>(parsed.question, *parsed.tokens, *parsed.vocabulary, names);
   parsed.parse = parse(*parsed.lattice, *parsed.vocabulary, "2019-01-31");
   return parsed;
+}
+
+std::string canonical_with_slugs(const Ask& ask) {
+  Ask marked = ask;
+  for (Value* name : names_of(marked)) {
+    name->records.front().slug += name->records.size() == 1 ? "" : "?";
+  }
+  return canonical_of(marked, [](const NamedRecord&) { return false; });
+}
+
+std::vector<std::string> readings(std::string_view question) {
+  std::vector<std::string> all;
+  const ParsedQuestion parsed = parse_small(question);
+  for (const Ask& ask : parsed.parse.readings) {
+    all.push_back(canonical_with_slugs(ask));
+  }
+  return all;
 }
 
 }  // namespace liaison

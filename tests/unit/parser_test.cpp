@@ -21,24 +21,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
 
-// The canonical form with slugs, and `?` behind a name that is still open.
-std::string as_text(const Ask& ask) {
-  Ask marked = ask;
-  for (Value* name : names_of(marked)) {
-    name->records.front().slug += name->records.size() == 1 ? "" : "?";
-  }
-  return canonical_of(marked, [](const NamedRecord&) { return false; });
-}
-
-std::vector<std::string> readings(std::string_view question) {
-  std::vector<std::string> all;
-  const ParsedQuestion parsed = parse_small(question);
-  for (const Ask& ask : parsed.parse.readings) {
-    all.push_back(as_text(ask));
-  }
-  return all;
-}
-
 TEST(Parse, ReadsANounAlone) {
   EXPECT_THAT(readings("boats"), ElementsAre("boats"));
   EXPECT_THAT(readings("show me the boats?"), ElementsAre("boats"));
@@ -105,7 +87,7 @@ TEST(Parse, OffersBothBracketingsWhereAndAndOrMix) {
   EXPECT_THAT(parsed.parse.readings, IsEmpty());
   std::vector<std::string> both;
   for (const Ask& ask : parsed.parse.bracketings) {
-    both.push_back(as_text(ask));
+    both.push_back(canonical_with_slugs(ask));
   }
   EXPECT_THAT(both, testing::UnorderedElementsAre(
                         "boats (from @bergen or carrying @salt) built in 2018",
@@ -156,7 +138,7 @@ TEST(Parse, ReadsTheLastYearsUpToToday) {
   const DateTest& date = parsed.parse.readings.front().conditions.front().date;
   EXPECT_EQ(date.days.first, "2016-01-31");
   EXPECT_EQ(date.days.last, "2019-01-31");
-  EXPECT_EQ(as_text(parsed.parse.readings.front()), "boats built in the last 3 years");
+  EXPECT_EQ(canonical_with_slugs(parsed.parse.readings.front()), "boats built in the last 3 years");
 }
 
 TEST(Parse, AsksBackWhatFromMeansAlone) {

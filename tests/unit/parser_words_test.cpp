@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Readings of the words that people use beside the plain form, in a language made by hand; see
+// small_language.cpp.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/small_language.hpp"
+
+namespace liaison {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(ParseWords, ReadsSeveralNounsOfOneKind) {
+  EXPECT_THAT(readings("tugs or barges"), ElementsAre("boats ((tugs) or (barges))"));
+  EXPECT_THAT(readings("tugs and barges"), ElementsAre("boats ((tugs) or (barges))"))
+      << "people say and for both lists together";
+  EXPECT_THAT(readings("boats and tugs"), ElementsAre("boats")) << "tugs are boats";
+  EXPECT_THAT(readings("boats not tugs"), ElementsAre("boats not (tugs)"));
+  EXPECT_THAT(readings("tugs, barges from Bergen"), IsEmpty()) << "the list does not say its end";
+  EXPECT_THAT(readings("tugs and sailors"), IsEmpty()) << "two kinds are two questions";
+}
+
+TEST(ParseWords, ReadsSeveralNamesBeforeANoun) {
+  EXPECT_THAT(readings("Salt or Fish boats"), ElementsAre("boats carrying @salt or @fish"));
+  EXPECT_THAT(readings("Salt and Fish boats"), ElementsAre("boats carrying @salt and @fish"));
+}
+
+TEST(ParseWords, ReadsOneOfEachWhereNoneCanBeBoth) {
+  EXPECT_THAT(readings("boats manned by Bergen and Bay sailors"),
+              ElementsAre("boats manned by sailors (from @bergen) and"
+                          " manned by sailors (from @bay-north?)"));
+}
+
+TEST(ParseWords, ReadsAVerbBehindItsSubject) {
+  EXPECT_THAT(readings("boats did Ada man"), ElementsAre("boats manned by @ada"));
+  EXPECT_THAT(readings("boats did Ada sail"), IsEmpty());
+}
+
+TEST(ParseWords, ReadsWhatLiesOutside) {
+  EXPECT_THAT(readings("boats outside Bergen"),
+              ElementsAre("boats with a home and not from @bergen"))
+      << "what is nowhere is not outside";
+}
+
+TEST(ParseWords, ReadsWhatIsLacking) {
+  EXPECT_THAT(readings("undated tugs"), ElementsAre("tugs without a date"));
+  EXPECT_THAT(readings("boats undated"), ElementsAre("boats without a date"));
+}
+
+TEST(ParseWords, ReadsOneOfTheEarliest) {
+  EXPECT_THAT(readings("the earliest boat"), ElementsAre("boats sorted by built first 1"));
+  EXPECT_THAT(readings("earliest boats"), ElementsAre("boats sorted by built"));
+  EXPECT_THAT(readings("earliest 2 boats"), ElementsAre("boats sorted by built first 2"));
+}
+
+TEST(ParseWords, ReadsAYearForBothMonths) {
+  EXPECT_THAT(readings("boats built between January and March 2018"),
+              ElementsAre("boats built between 2018-01 and 2018-03"));
+  EXPECT_THAT(readings("boats built from January to March 2018"),
+              ElementsAre("boats built between 2018-01 and 2018-03"));
+}
+
+TEST(ParseWords, TakesTheDateThatARelationNames) {
+  EXPECT_THAT(readings("boats lost by Ada in 2018"),
+              ElementsAre("boats manned by @ada lost in 2018"));
+  EXPECT_THAT(readings("boats (lost by Ada) in 2018"),
+              ElementsAre("boats manned by @ada lost in 2018"));
+  EXPECT_THAT(readings("boats manned by Ada in 2018"),
+              ElementsAre("boats manned by @ada built in 2018"));
+  EXPECT_THAT(readings("boats lost by Ada built in 2018"),
+              ElementsAre("boats manned by @ada built in 2018"))
+      << "a time with a word of its own keeps it";
+}
+
+TEST(ParseWords, DropsBracketsThatChangeNothing) {
+  EXPECT_THAT(readings("boats from Bergen and (carrying Salt visiting Bergen)"),
+              ElementsAre("boats from @bergen carrying @salt visiting @bergen"));
+}
+
+}  // namespace
+}  // namespace liaison
