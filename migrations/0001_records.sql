@@ -130,7 +130,8 @@ CREATE TABLE dimension (
   kind      TEXT NOT NULL REFERENCES kind (kind), -- whose
   labels    TEXT NOT NULL,           -- a view (id, label), once for each group that a record belongs to
   ordered   INTEGER NOT NULL CONSTRAINT "ordered is 0 or 1" CHECK (ordered IN (0, 1)), -- 1: groups stand in the order of their labels, 0: the largest first
-  words     TEXT NOT NULL            -- how the canonical form writes it, and the heading: `sector`
+  words     TEXT NOT NULL,           -- how the canonical form writes it, and the heading: `sector`
+  usual     TEXT                     -- the label that goes without saying; an answer tells how many have another, if it was not asked; null: it tells nothing
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE card_aspect (
@@ -147,7 +148,7 @@ CREATE TABLE word (
                         'oldest', 'most', 'sorted', 'descending', 'ascending', 'newest first', 'oldest first', 'as of', 'only', 'except', 'between',
                         'text', 'card', 'compare', 'shared', 'paths', 'paths to', 'neighbours', 'within', 'steps', 'whether',
                         'verb', 'outside', 'lacking')), -- what it does in a question; a filler does nothing
-  means TEXT NOT NULL DEFAULT '',    -- the noun, relation (also of a verb and of outside), property (also of lacking), value, date field or dimension; of a measure, time, unit, month or number which one; else empty
+  means TEXT NOT NULL DEFAULT '',    -- the noun, relation (also of a verb and of outside), property (also of lacking), value, date field or dimension; of a measure, time, unit, month or number which one; of a filler that does nothing only before the noun asked for: head; else empty
   PRIMARY KEY (words, role, means)
 ) STRICT, WITHOUT ROWID;
 
@@ -218,11 +219,11 @@ INSERT INTO name_form (form, field, literal, summary) VALUES
 -- Words that serve all kinds.
 INSERT INTO word (words, role, means) VALUES
   ('show', 'filler', ''), ('show me', 'filler', ''), ('me', 'filler', ''), ('list', 'filler', ''), ('find', 'filler', ''), ('give', 'filler', ''),
-  ('give me', 'filler', ''), ('which', 'filler', ''), ('what', 'filler', ''), ('what are', 'filler', ''), ('the', 'filler', ''), ('all', 'filler', ''),
+  ('give me', 'filler', ''), ('which', 'filler', ''), ('what', 'filler', ''), ('what are', 'filler', ''), ('the', 'filler', ''), ('all', 'filler', 'head'),
   ('all the', 'filler', ''), ('a', 'filler', ''), ('an', 'filler', ''), ('any', 'filler', ''), ('that', 'filler', ''), ('that are', 'filler', ''),
   ('who are', 'filler', ''), ('which are', 'filler', ''), ('that were', 'filler', ''), ('which were', 'filler', ''), ('that was', 'filler', ''),
   ('that have been', 'filler', ''), ('are', 'filler', ''), ('were', 'filler', ''), ('there', 'filler', ''), ('are there', 'filler', ''), ('please', 'filler', ''),
-  ('existing', 'filler', ''), ('i need', 'filler', ''), ('get', 'filler', ''), ('get me', 'filler', ''), ('count', 'count', ''), ('count of', 'count', ''),
+  ('i need', 'filler', ''), ('get', 'filler', ''), ('get me', 'filler', ''), ('count', 'count', ''), ('count of', 'count', ''),
   ('how many', 'count', ''), ('number of', 'count', ''), ('the number of', 'count', ''), ('and', 'and', ''), ('but', 'and', ''), ('as well as', 'and', ''),
   ('or', 'or', ''), ('or else', 'or', ''), ('not', 'not', ''), ('except', 'not', ''), ('that are not', 'not', ''), ('that do not', 'not', ''),
   ('who are not', 'not', ''), ('but not those', 'not', ''), ('with', 'with', ''), ('having', 'with', ''), ('that have', 'with', ''), ('which have', 'with', ''),

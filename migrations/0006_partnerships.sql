@@ -214,12 +214,15 @@ INSERT INTO word (words, role, means) VALUES
 CREATE VIEW partnership_partial AS
 SELECT id AS partnership, CASE WHEN members_listed = 'none' THEN 'no members are listed'
                                WHEN listed < members_stated THEN members_stated || ' members are stated and ' || listed || ' listed'
-                               ELSE 'only some of its members are listed' END AS reason
-FROM (SELECT p.id, p.members_listed, p.members_stated, (SELECT count(*) FROM partnership_member AS m WHERE m.partnership = p.id) AS listed
+                               WHEN distinct_ones < members_stated THEN members_stated || ' members are stated, and ' || (listed - distinct_ones) || ' of those listed is listed twice'
+                               ELSE 'only some of its members are listed' END AS reason,
+       CASE WHEN members_listed <> 'all' THEN 1 ELSE members_stated - listed END AS missing -- more than 0: there is one that is not listed
+FROM (SELECT p.id, p.members_listed, p.members_stated, (SELECT count(*) FROM partnership_member AS m WHERE m.partnership = p.id) AS listed,
+             (SELECT count(DISTINCT m.organisation) FROM partnership_member AS m WHERE m.partnership = p.id) AS distinct_ones
       FROM partnership AS p)
-WHERE members_listed <> 'all' OR listed < members_stated;
+WHERE members_listed <> 'all' OR distinct_ones < members_stated;
 CREATE VIEW partial_partnership_has_member AS
-SELECT partnership AS from_id, NULL AS to_id, reason FROM partnership_partial;
+SELECT partnership AS from_id, NULL AS to_id, reason FROM partnership_partial WHERE missing > 0;
 CREATE VIEW partial_organisation_member_of_partnership AS
 SELECT NULL AS from_id, partnership AS to_id, reason FROM partnership_partial;
 
@@ -396,7 +399,6 @@ INSERT INTO word (words, role, means) VALUES
 -- Still more for partnerships.
 INSERT INTO word (words, role, means) VALUES
   ('go for', 'relation', 'partnership targets place'), ('going for', 'relation', 'partnership targets place'),
-
   ('that go for', 'relation', 'partnership targets place'), ('reaching out to', 'relation', 'partnership targets place'),
   ('listed under', 'relation', 'partnership works in sector'), ('listed in', 'relation', 'partnership works in sector'),
   ('fitting', 'relation', 'partnership works in sector'), ('that fit', 'relation', 'partnership works in sector'),

@@ -189,11 +189,11 @@ INSERT INTO word (words, role, means) VALUES
   ('in', 'relation', 'supercluster in sector'), ('active in', 'relation', 'supercluster in sector'), ('for', 'relation', 'supercluster in sector'),
   ('in', 'relation', 'supercluster in place'), ('of', 'relation', 'supercluster in place'), ('from', 'relation', 'supercluster in place');
 
--- Networks of which the source names fewer members than it states.
+-- Networks and clusters of which the source names fewer members than it states.
 CREATE VIEW partial_organisation_in_network AS
 SELECT NULL AS from_id, id AS to_id, members || ' members are stated and ' || named || ' named' AS reason
 FROM (SELECT o.id, o.members, (SELECT count(*) FROM organisation_network_member AS m WHERE m.organisation = o.id) AS named
-      FROM organisation AS o WHERE o.type = 'network')
+      FROM organisation AS o)
 WHERE named < members;
 UPDATE relation SET partial = 'partial_organisation_in_network' WHERE relation = 'organisation belongs to network';
 

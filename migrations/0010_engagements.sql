@@ -317,19 +317,11 @@ INSERT INTO word (words, role, means) VALUES
   ('meeting', 'relation', 'organisation met organisation'), ('met', 'relation', 'organisation met organisation'),
   ('that met', 'relation', 'organisation met organisation'), ('meets', 'relation', 'organisation met organisation'),
   ('that meet', 'relation', 'organisation met organisation'), ('who met', 'relation', 'organisation met organisation'),
-
-
-
   ('meeting', 'relation', 'organisation met partnership'), ('met', 'relation', 'organisation met partnership'),
   ('that met', 'relation', 'organisation met partnership'), ('meets', 'relation', 'organisation met partnership'),
   ('that meet', 'relation', 'organisation met partnership'), ('who met', 'relation', 'organisation met partnership'),
-
-
-
   ('meet', 'verb', 'organisation met organisation'), ('met', 'verb', 'organisation met organisation'),
-
   ('meet', 'verb', 'organisation met partnership'), ('met', 'verb', 'organisation met partnership'),
-
   ('have', 'verb', 'engagement of organisation'), ('hold', 'verb', 'engagement of organisation'),
   ('held', 'verb', 'engagement of organisation'), ('organise', 'verb', 'engagement of organisation'), ('organised', 'verb', 'engagement of organisation'),
   ('plan', 'verb', 'engagement of organisation'), ('planned', 'verb', 'engagement of organisation'), ('attend', 'verb', 'engagement of organisation'),
@@ -341,24 +333,22 @@ INSERT INTO word (words, role, means) VALUES
   ('take part in', 'verb', 'engagement of partnership'), ('make', 'verb', 'engagement of partnership'), ('made', 'verb', 'engagement of partnership'),
   ('do', 'verb', 'engagement of partnership'), ('had', 'verb', 'engagement of partnership'), ('have', 'verb', 'organisation takes part in engagement'),
   ('involve', 'verb', 'organisation takes part in engagement'), ('include', 'verb', 'organisation takes part in engagement'),
-  ('took part in', 'relation', 'organisation takes part in engagement'), ('that took part in', 'relation', 'organisation takes part in engagement'),
-  ('who took part in', 'relation', 'organisation takes part in engagement'), ('take part in', 'relation', 'organisation takes part in engagement'),
+  ('take part in', 'relation', 'organisation takes part in engagement'),
   ('takes part in', 'relation', 'organisation takes part in engagement'), ('participating in', 'relation', 'organisation takes part in engagement'),
-  ('participated in', 'relation', 'organisation takes part in engagement'), ('participate in', 'relation', 'organisation takes part in engagement'),
+  ('participate in', 'relation', 'organisation takes part in engagement'),
   ('that participated in', 'relation', 'organisation takes part in engagement'), ('present at', 'relation', 'organisation takes part in engagement'),
-  ('went on', 'relation', 'organisation takes part in engagement'), ('attended', 'relation', 'organisation takes part in engagement'),
-  ('invited to', 'relation', 'organisation takes part in engagement'), ('took part in', 'relation', 'partnership takes part in engagement'),
-  ('that took part in', 'relation', 'partnership takes part in engagement'), ('take part in', 'relation', 'partnership takes part in engagement'),
+  ('went on', 'relation', 'organisation takes part in engagement'),
+  ('invited to', 'relation', 'organisation takes part in engagement'),
+  ('take part in', 'relation', 'partnership takes part in engagement'),
   ('takes part in', 'relation', 'partnership takes part in engagement'), ('participating in', 'relation', 'partnership takes part in engagement'),
-  ('participated in', 'relation', 'partnership takes part in engagement'), ('participate in', 'relation', 'partnership takes part in engagement'),
-  ('present at', 'relation', 'partnership takes part in engagement'), ('attended', 'relation', 'partnership takes part in engagement'),
+  ('participate in', 'relation', 'partnership takes part in engagement'),
+  ('present at', 'relation', 'partnership takes part in engagement'),
   ('business mission', 'noun', 'mission'), ('business missions', 'noun', 'mission'),
   ('trade mission', 'noun', 'mission'), ('trade missions', 'noun', 'mission'), ('study visit', 'noun', 'mission'), ('study visits', 'noun', 'mission'),
   ('fact finding mission', 'noun', 'mission'), ('exploratory mission', 'noun', 'mission'), ('exploratory missions', 'noun', 'mission'),
   ('activity', 'noun', 'engagement'), ('activities', 'noun', 'engagement'), ('encounter', 'noun', 'engagement'),
   ('encounters', 'noun', 'engagement'), ('initiative', 'noun', 'engagement'), ('initiatives', 'noun', 'engagement'),
   ('outside', 'outside', 'engagement in place'), ('outside of', 'outside', 'engagement in place'),
-
   ('took place', 'date', 'engagement date'), ('happened', 'date', 'engagement date'),
   ('that happened', 'date', 'engagement date'),
   ('aimed at', 'relation', 'engagement targets place'), ('about', 'relation', 'engagement targets place'),

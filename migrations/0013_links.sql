@@ -229,19 +229,15 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
 INSERT INTO word (words, role, means) VALUES
   ('stating', 'relation', 'source states agreement'), ('for', 'relation', 'source states agreement'), ('of', 'relation', 'source states agreement'),
   ('about', 'relation', 'source states agreement'), ('on', 'relation', 'source states agreement'), ('behind', 'relation', 'source states agreement'),
-
   ('that state', 'relation', 'source states agreement'), ('supporting', 'relation', 'source states agreement'),
   ('stating', 'relation', 'source states partnership'), ('for', 'relation', 'source states partnership'), ('of', 'relation', 'source states partnership'),
   ('about', 'relation', 'source states partnership'), ('on', 'relation', 'source states partnership'), ('behind', 'relation', 'source states partnership'),
-
   ('that state', 'relation', 'source states partnership'), ('supporting', 'relation', 'source states partnership'),
   ('stating', 'relation', 'source states organisation'), ('for', 'relation', 'source states organisation'), ('of', 'relation', 'source states organisation'),
   ('about', 'relation', 'source states organisation'), ('on', 'relation', 'source states organisation'), ('behind', 'relation', 'source states organisation'),
-
   ('that state', 'relation', 'source states organisation'), ('supporting', 'relation', 'source states organisation'),
   ('stating', 'relation', 'source states engagement'), ('for', 'relation', 'source states engagement'), ('of', 'relation', 'source states engagement'),
   ('about', 'relation', 'source states engagement'), ('on', 'relation', 'source states engagement'), ('behind', 'relation', 'source states engagement'),
-
   ('that state', 'relation', 'source states engagement'), ('supporting', 'relation', 'source states engagement'),
   ('stating', 'relation', 'source states story'), ('for', 'relation', 'source states story'), ('of', 'relation', 'source states story'),
   ('about', 'relation', 'source states story'), ('on', 'relation', 'source states story'), ('behind', 'relation', 'source states story'),
@@ -252,7 +248,6 @@ INSERT INTO word (words, role, means) VALUES
   ('that state', 'relation', 'source states policy'), ('supporting', 'relation', 'source states policy'),
   ('stating', 'relation', 'source states supercluster'), ('for', 'relation', 'source states supercluster'), ('of', 'relation', 'source states supercluster'),
   ('about', 'relation', 'source states supercluster'), ('on', 'relation', 'source states supercluster'), ('behind', 'relation', 'source states supercluster'),
-
   ('that state', 'relation', 'source states supercluster'), ('supporting', 'relation', 'source states supercluster'),
   ('stating', 'relation', 'source states claim'), ('for', 'relation', 'source states claim'), ('of', 'relation', 'source states claim'),
   ('about', 'relation', 'source states claim'), ('on', 'relation', 'source states claim'), ('behind', 'relation', 'source states claim'),
@@ -427,3 +422,159 @@ INSERT INTO word (words, role, means) VALUES
   ('with', 'relation', 'organisation as a network has member'), ('with member', 'relation', 'organisation as a network has member'),
   ('belong to', 'verb', 'organisation as a network has member');
 UPDATE property SET relation = 'organisation as a network has member' WHERE property = 'organisation named members';
+
+-- To cooperate is more than to have an agreement: a partnership, a network or a story is cooperation too,
+-- and so is an encounter. The answer says by which of them.
+INSERT INTO word (words, role, means)
+SELECT w.column1, 'relation', r.column1
+FROM (VALUES ('cooperating with'), ('that cooperate with'), ('who cooperate with'), ('who cooperates with'), ('cooperates with'), ('cooperate with'),
+             ('collaborating with'), ('that collaborate with'), ('who collaborates with'), ('collaborates with'), ('collaborate with'),
+             ('working with'), ('that work with'), ('who works with'), ('works with'), ('work with'), ('in cooperation with')) AS w,
+     (VALUES ('organisation is linked to organisation'), ('organisation is linked to place'), ('organisation is linked to partnership'),
+             ('partnership is linked to organisation'), ('organisation is a partner of organisation')) AS r;
+INSERT INTO word (words, role, means) VALUES
+  ('cooperating in', 'relation', 'organisation is linked to place'), ('collaborate with', 'verb', 'organisation is linked to organisation');
+
+-- `clusters with Canadian partners`
+INSERT INTO word (words, role, means) VALUES
+  ('partners', 'property', 'organisation links'), ('partner', 'property', 'organisation links'),
+  ('cooperation partners', 'property', 'organisation links');
+
+-- Who has a MoU with whom, told apart from other agreements.
+CREATE VIEW edge_organisation_has_mou_with_organisation AS
+SELECT a.organisation AS from_id, b.organisation AS to_id, NULL AS how, r.name AS detail
+FROM agreement_organisation AS a
+JOIN agreement_organisation AS b ON b.agreement = a.agreement AND b.how = 'party' AND b.organisation <> a.organisation
+JOIN agreement AS g ON g.id = a.agreement AND g.type = 'MoU'
+JOIN record AS r ON r.id = a.agreement
+WHERE a.how = 'party';
+CREATE VIEW edge_organisation_has_mou_with_place AS
+SELECT e.from_id, o.place AS to_id, NULL AS how, e.detail
+FROM edge_organisation_has_mou_with_organisation AS e JOIN organisation AS o ON o.id = e.to_id
+WHERE o.place IS NOT NULL;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('organisation has a MoU with organisation', 'organisation', 'organisation', 'edge_organisation_has_mou_with_organisation', 'none', 1, 0, 0,
+   'with mous with', 'that have a MoU with {}', NULL, 'agreement', NULL),
+  ('organisation has a MoU with a party in place', 'organisation', 'place', 'edge_organisation_has_mou_with_place', 'below', 1, 0, 0,
+   'with mous with parties in', 'that have a MoU with a party in {}', NULL, 'agreement', NULL);
+INSERT INTO word (words, role, means)
+SELECT w.column1, 'relation', r.column1
+FROM (VALUES ('with mous with'), ('with a mou with'), ('with an mou with'), ('having a mou with'), ('that have a mou with'), ('have a mou with'), ('has a mou with'),
+             ('signed a mou with'), ('signed an mou with'), ('signed mous with'), ('who signed a mou with'), ('who signed an mou with'),
+             ('that signed a mou with'), ('have signed a mou with'), ('that have signed a mou with')) AS w,
+     (VALUES ('organisation has a MoU with organisation'), ('organisation has a MoU with a party in place')) AS r;
+INSERT INTO word (words, role, means) VALUES
+  ('with mous with parties in', 'relation', 'organisation has a MoU with a party in place');
+INSERT INTO word (words, role, means)
+SELECT w.column1, 'relation', r.column1
+FROM (VALUES ('signed an agreement with'), ('signed agreements with'), ('who signed an agreement with'), ('that signed an agreement with'),
+             ('have signed an agreement with'), ('that have signed an agreement with')) AS w,
+     (VALUES ('organisation has an agreement with organisation'), ('organisation has an agreement with a party in place')) AS r;
+
+-- A past tense asks for what was held, not for what is planned.
+CREATE VIEW edge_organisation_took_part_in_engagement AS
+SELECT e.* FROM edge_organisation_in_engagement AS e JOIN engagement AS g ON g.id = e.to_id WHERE g.status = 'held';
+CREATE VIEW edge_partnership_took_part_in_engagement AS
+SELECT e.* FROM edge_partnership_in_engagement AS e JOIN engagement AS g ON g.id = e.to_id WHERE g.status = 'held';
+CREATE VIEW edge_organisation_visited_place AS
+SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail
+FROM engagement_participant AS p JOIN organisation AS o ON o.id = p.participant
+JOIN engagement AS g ON g.id = p.engagement AND g.status = 'held'
+JOIN edge_engagement_in_place AS e ON e.from_id = p.engagement JOIN record AS r ON r.id = p.engagement
+WHERE NOT EXISTS (SELECT 1 FROM place_below AS b WHERE (b.ancestor = e.to_id AND b.descendant = o.place)
+                  OR (b.descendant = e.to_id AND b.ancestor = o.place));
+CREATE VIEW edge_partnership_visited_place AS
+SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail
+FROM engagement_participant AS p JOIN partnership AS q ON q.id = p.participant
+JOIN engagement AS g ON g.id = p.engagement AND g.status = 'held'
+JOIN edge_engagement_in_place AS e ON e.from_id = p.engagement JOIN record AS r ON r.id = p.engagement;
+CREATE VIEW edge_partnership_plans_engagement AS
+SELECT e.* FROM edge_partnership_in_engagement AS e JOIN engagement AS g ON g.id = e.to_id WHERE g.status = 'planned';
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('organisation took part in engagement', 'organisation', 'engagement', 'edge_organisation_took_part_in_engagement', 'none', 1, 0, 0, 'that took part in',
+   'that took part in {}', 'as', NULL, NULL),
+  ('partnership took part in engagement', 'partnership', 'engagement', 'edge_partnership_took_part_in_engagement', 'none', 1, 0, 0, 'that took part in',
+   'that took part in {}', NULL, NULL, NULL),
+  ('organisation visited place', 'organisation', 'place', 'edge_organisation_visited_place', 'below', 1, 0, 0, 'that visited',
+   'from elsewhere that took part in what was held in {}', NULL, 'engagement', NULL),
+  ('partnership visited place', 'partnership', 'place', 'edge_partnership_visited_place', 'below', 1, 0, 0, 'that visited',
+   'that took part in what was held in {}', NULL, 'engagement', NULL),
+  ('partnership plans engagement', 'partnership', 'engagement', 'edge_partnership_plans_engagement', 'none', 1, 0, 0, 'planning',
+   'that plan {}', NULL, NULL, NULL);
+INSERT INTO relation_how (relation, how, label, gloss, absent, strength)
+SELECT 'organisation took part in engagement', how, label, gloss, absent, strength FROM relation_how
+WHERE relation = 'organisation takes part in engagement';
+INSERT INTO word (words, role, means)
+SELECT w.column1, 'relation', r.column1
+FROM (VALUES ('that took part in'), ('took part in'), ('who took part in'), ('participated in'), ('that participated in'), ('attended'), ('that attended')) AS w,
+     (VALUES ('organisation took part in engagement'), ('partnership took part in engagement')) AS r
+UNION ALL
+SELECT w.column1, 'relation', r.column1
+FROM (VALUES ('visited'), ('that visited'), ('who visited'), ('went to'), ('that went to'), ('travelled to'), ('have visited')) AS w,
+     (VALUES ('organisation visited place'), ('partnership visited place')) AS r
+UNION ALL
+SELECT w.column1, 'relation', 'partnership plans engagement'
+FROM (VALUES ('plan'), ('planning'), ('that plan'), ('that are planning'), ('are planning')) AS w
+UNION ALL
+SELECT 'with', 'relation', r.column1
+FROM (VALUES ('organisation takes part in engagement'), ('partnership takes part in engagement')) AS r;
+
+-- Where an agreement was signed is told of few; by its parties it can be found.
+CREATE VIEW edge_agreement_signed_with_place AS
+SELECT e.* FROM edge_agreement_in_place AS e JOIN agreement AS a ON a.id = e.from_id WHERE e.how = 'party' AND a.status IN ('signed', 'renewed');
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('agreement signed by a party in place', 'agreement', 'place', 'edge_agreement_signed_with_place', 'below', 1, 0, 0, 'signed by parties in',
+   'signed by a party in {}, wherever that was', NULL, 'party', NULL);
+INSERT INTO word (words, role, means) VALUES
+  ('signed by parties in', 'relation', 'agreement signed by a party in place'), ('signed in', 'relation', 'agreement signed by a party in place'),
+  ('signed by parties from', 'relation', 'agreement signed by a party in place');
+
+-- Whom to call about a partnership or an agreement: who is at an organisation of it.
+CREATE VIEW edge_contact_for_partnership AS
+SELECT c.id AS from_id, m.partnership AS to_id, NULL AS how, r.name AS detail
+FROM contact AS c JOIN partnership_member AS m ON m.organisation = c.organisation JOIN record AS r ON r.id = c.organisation;
+CREATE VIEW edge_contact_for_agreement AS
+SELECT c.id AS from_id, p.agreement AS to_id, NULL AS how, r.name AS detail
+FROM contact AS c JOIN agreement_party AS p ON p.party = c.organisation JOIN record AS r ON r.id = c.organisation;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('contact for partnership', 'contact', 'partnership', 'edge_contact_for_partnership', 'none', 1, 0, 0, 'concerning', 'at a member of {}', NULL, 'organisation', NULL),
+  ('contact for agreement', 'contact', 'agreement', 'edge_contact_for_agreement', 'none', 1, 0, 0, 'concerning', 'at a party of {}', NULL, 'organisation', NULL);
+INSERT INTO word (words, role, means)
+SELECT w.column1, 'relation', r.column1
+FROM (VALUES ('concerning'), ('for'), ('of'), ('in')) AS w, (VALUES ('contact for partnership'), ('contact for agreement')) AS r;
+
+-- A sector has none only where what lies below it, and what means the same, has none either.
+DROP VIEW property_sector_agreements;
+DROP VIEW property_sector_partnerships;
+DROP VIEW property_sector_stories;
+CREATE VIEW property_sector_agreements AS
+SELECT sector AS id, count(DISTINCT agreement) AS n FROM agreement_sector GROUP BY sector
+UNION ALL
+SELECT id, 0 FROM sector WHERE id NOT IN (SELECT b.ancestor FROM sector_below AS b JOIN agreement_sector AS s ON s.sector = b.descendant);
+CREATE VIEW property_sector_partnerships AS
+SELECT sector AS id, count(DISTINCT partnership) AS n FROM partnership_sector GROUP BY sector
+UNION ALL
+SELECT id, 0 FROM sector WHERE id NOT IN (SELECT b.ancestor FROM sector_below AS b JOIN partnership_sector AS s ON s.sector = b.descendant);
+CREATE VIEW property_sector_stories AS
+SELECT sector AS id, count(DISTINCT story) AS n FROM story_sector GROUP BY sector
+UNION ALL
+SELECT id, 0 FROM sector WHERE id NOT IN (SELECT b.ancestor FROM sector_below AS b JOIN story_sector AS s ON s.sector = b.descendant);
+UPDATE property SET stated = 1 WHERE property IN ('sector agreements', 'sector partnerships', 'sector stories');
+
+-- What is planned or only cited is told beside what is signed or held.
+UPDATE dimension SET usual = 'signed' WHERE dimension = 'agreement status';
+UPDATE dimension SET usual = 'held' WHERE dimension = 'engagement status';
+
+-- Plain words for what stands in the tables above.
+INSERT INTO word (words, role, means) VALUES
+  ('a launch year', 'property', 'partnership launch date'), ('launch year', 'property', 'partnership launch date'),
+  ('a year of launch', 'property', 'partnership launch date'),
+  ('a founding year', 'property', 'organisation founding date'),
+  ('a date of signing', 'property', 'agreement signing date'), ('a signing year', 'property', 'agreement signing date'),
+  ('counted by', 'by', ''),
+  ('in what year was', 'card', 'when'), ('in which year was', 'card', 'when'), ('in what year were', 'card', 'when'),
+  ('other than', 'not', ''), ('not yet', 'not', ''),
+  ('among their', 'whether', ''), ('among its', 'whether', ''), ('among the', 'whether', ''),
+  ('among their', 'filler', ''), ('among its', 'filler', ''), ('among the', 'filler', ''),
+  ('existing', 'value', 'agreement signed'), ('ended', 'date', 'agreement ends'), ('expired', 'date', 'agreement ends'),
+  ('take part', 'verb', 'partnership has member'), ('takes part', 'verb', 'partnership has member'), ('participate', 'verb', 'partnership has member');

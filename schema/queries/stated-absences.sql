@@ -9,6 +9,7 @@ WITH absence AS (
   FROM engagements AS e WHERE e.status = 'not yet'
   UNION ALL
   SELECT 'partial list', p.name, x.reason, p.slug FROM partnership_partial AS x JOIN partnerships AS p ON p.id = x.partnership
+  WHERE x.missing > 0
   UNION ALL
   SELECT 'partial list', n.name, x.reason, n.slug FROM partial_organisation_in_network AS x JOIN networks AS n ON n.id = x.to_id
 )

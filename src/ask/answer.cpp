@@ -22,6 +22,7 @@
 #include "ask/readings.hpp"
 #include "ask/resolve.hpp"
 #include "ask/statement.hpp"
+#include "ask/states.hpp"
 #include "ask/summary.hpp"
 #include "ask/understand.hpp"
 #include "liaison/error.hpp"
@@ -116,6 +117,9 @@ class Answering {
       add(how_summary(chosen.ask, *chosen.statement.how, chosen.table));
     }
     add(doubt_summary(chosen.table));
+    if (chosen.ask.form == Ask::Form::select) {
+      add(states_note(database_, vocabulary_, chosen));
+    }
     if (chosen.ask.form == Ask::Form::paths && chosen.table.rows.empty()) {
       add(chosen.ask.steps == 0 ? "nothing in the data links the two, not even through others"
                                 : "no chain of so few steps links the two");

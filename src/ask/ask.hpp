@@ -113,6 +113,7 @@ struct Phrase {
   std::vector<Condition> conditions = {};  ///< all must hold
   std::size_t first = 0;                   ///< tokens [first, last) of the noun itself
   std::size_t last = 0;
+  bool closed = false;  ///< `French clusters and associations`: of what would conditions hold?
 };
 
 /// In which order rows come, and by what.

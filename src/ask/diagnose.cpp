@@ -70,6 +70,17 @@ class Diagnosis {
     if (asked_.parse.unmeasured != nullptr) {
       return unmeasured(*asked_.parse.unmeasured);
     }
+    if (asked_.parse.unclear_list != nullptr) {
+      return make(ErrorCode::misplaced_word,
+                  "what stands before and behind the nouns may hold of one of them or of both", 0,
+                  tokens_.size(), "ask two questions");
+    }
+    if (asked_.parse.untimed_state != nullptr) {
+      return untimed_state(*asked_.parse.untimed_state);
+    }
+    if (asked_.parse.one_state_only != nullptr) {
+      return one_state_only(*asked_.parse.one_state_only);
+    }
     if (asked_.parse.timeless != nullptr && asked_.parse.farthest >= tokens_.size()) {
       return timeless(*asked_.parse.timeless);
     }
@@ -217,6 +228,21 @@ class Diagnosis {
                 fmt::format("nothing that is asked of the {} changes with time", noun.plural), at,
                 tokens_.size(),
                 "leave it out, or ask by a place that had members for a time, as the EU");
+  }
+
+  Error untimed_state(const AttributeValue& state) const {
+    return make(ErrorCode::misplaced_word,
+                fmt::format("'{}' is asked in a time, not since, before or after one", state.words),
+                0, tokens_.size(),
+                fmt::format("write '{} in 2018', or ask by a date: 'signed since 2018', 'ending "
+                            "before 2018'",
+                            state.words));
+  }
+
+  Error one_state_only(const AttributeValue& state) const {
+    return make(ErrorCode::one_value_only,
+                fmt::format("one {} has only one {} here", state.kind, state.attribute), 0,
+                tokens_.size(), "write 'or' for either of them");
   }
 
   Error one_value_only() const {

@@ -246,6 +246,9 @@ Ways<int> Grammar::after_fillers(std::size_t at) {
   Ways<int> ways{{0, at, 0}};
   for (std::size_t way = 0; way < ways.size() && ways.size() < kMaxReadings; ++way) {
     for (const KeywordSpan* filler : keywords(ways[way].end, Role::filler)) {
+      if (filler->word->means == "head" && !is_in_head(filler->first)) {
+        continue;
+      }
       const std::size_t count = ways[way].elements + 1;
       const bool known = std::ranges::any_of(ways, [&](const Way<int>& other) {
         return other.end == filler->last && other.elements <= count;
@@ -256,6 +259,17 @@ Ways<int> Grammar::after_fillers(std::size_t at) {
     }
   }
   return ways;
+}
+
+// `all` says nothing before the noun that is asked for; behind it, `with all members in France`, it
+// would.
+bool Grammar::is_in_head(std::size_t at) const {
+  for (std::size_t token = 0; token < at; ++token) {
+    if (!lattice_.keywords(token, Role::noun).empty() || !lattice_.names(token).empty()) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool Grammar::is_shape(std::size_t at, Token::Shape shape) const {

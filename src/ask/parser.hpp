@@ -52,6 +52,9 @@ struct Parse {
   std::vector<Ask> bracketings;  ///< how a question can be bracketed that mixes "and" and "or"
   std::optional<Misread> misread = std::nullopt;  ///< no date, a range backwards
   const Noun* unmeasured = nullptr;               ///< of a `top 5` without a measure; may be null
+  const Noun* unclear_list = nullptr;  ///< of nouns with a condition on either side; may be null
+  const AttributeValue* one_state_only = nullptr;  ///< of two that exclude each other
+  const AttributeValue* untimed_state = nullptr;   ///< `in force since 2015`: not told
   const Noun* timeless = nullptr;  ///< of an `as of` where nothing changes with time; may be null
   std::set<Wanted> wanted = {};    ///< every attempt; only where it is asked for
 };

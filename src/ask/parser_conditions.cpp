@@ -345,8 +345,12 @@ void Grammar::add_values(Ways<Condition>& ways, std::size_t at, const Scope& sco
       continue;
     }
     for (const auto& [number, end, taken] : value_numbers(*span)) {
-      ways.push_back(
-          {{.shape = Condition::Shape::value, .number = number, .value = value}, end, 1 + taken});
+      ways.push_back({{.shape = Condition::Shape::value,
+                       .named_date = date_named_by(*span, *scope.noun),
+                       .number = number,
+                       .value = value},
+                      end,
+                      1 + taken});
     }
   }
 }

@@ -267,24 +267,32 @@ void Grammar::add_last(Ways<DateTest>& ways, std::size_t at, const DateTest& tes
   }
 }
 
-// The date of the noun that a relation or verb names with its first word: `signed by`.
-const DateField* Grammar::date_named_by(const KeywordSpan& span, const Noun& noun) const {
-  for (const KeywordSpan* date : lattice_.keywords(span.first, Role::date)) {
-    const DateField* field = vocabulary_.find_date(date->word->means);
-    if (field->kind == noun.kind && date->last <= span.last) {
-      return field;
-    }
+// `in 2017 or 2018`: one date can be in one of them only, also where "and" is said.
+void Grammar::add_day_lists(Ways<Condition>& ways, const Way<Condition>& first) {
+  if (first.node.date.when != When::in) {
+    return;
   }
-  return nullptr;
-}
-
-// `signed by Skywin in 2013` is the time of signing, `of Skywin in 2013` any time of it.
-void Grammar::use_named_dates(std::vector<Condition>& conditions) {
-  const DateField* named = nullptr;
-  for (Condition& condition : conditions) {
-    named = condition.named_date != nullptr ? condition.named_date : named;
-    if (condition.shape == Condition::Shape::date && condition.date.bare && named != nullptr) {
-      condition.date.field = named;
+  Condition any{.shape = Condition::Shape::any, .parts = {first.node}};
+  std::size_t end = first.end;
+  std::size_t elements = first.elements;
+  const auto add = [&](std::size_t at) {
+    const Ways<Days> more = days(at);
+    if (!more.empty()) {
+      any.parts.push_back(first.node);
+      any.parts.back().date.days = more.front().node;
+      end = more.front().end;
+      elements += more.front().elements + 1;
+    }
+    return !more.empty();
+  };
+  while (is_shape(end, Token::Shape::comma) && add(end + 1)) {
+  }
+  for (const Role role : {Role::disjunction, Role::conjunction}) {
+    for (const KeywordSpan* joint : lattice_.keywords(end, role)) {
+      if (add(joint->last)) {
+        ways.push_back({std::move(any), end, elements});
+        return;
+      }
     }
   }
 }
@@ -298,6 +306,7 @@ void Grammar::add_dates(Ways<Condition>& ways, std::size_t at, const Scope& scop
       ways.push_back({{.shape = Condition::Shape::date, .date = std::move(time.node)},
                       time.end,
                       elements + time.elements});
+      add_day_lists(ways, Way<Condition>(ways.back()));
     }
   };
   if (const DateField* plain = vocabulary_.plain_date(scope.noun->kind)) {
@@ -315,6 +324,7 @@ void Grammar::add_dates(Ways<Condition>& ways, std::size_t at, const Scope& scop
                        .date = {.field = field, .when = When::in, .days = std::move(time.node)}},
                       time.end,
                       1 + time.elements});
+      add_day_lists(ways, Way<Condition>(ways.back()));
     }
     // A verb alone asks whether there is a date; not where a time is behind it, or where it names a
     // state.

@@ -81,13 +81,15 @@ class Grammar {
   // Nouns of one kind, of which "and" or "or" may have told the last.
   struct NounRow {
     std::vector<const Noun*> nouns;
+    std::vector<const Word*> words;
     bool ended = false;
   };
   struct Head {
     bool count = false;
     bool top = false;
     bool shared = false;
-    bool one = false;  ///< `cluster`, not `clusters`
+    bool one = false;     ///< `cluster`, not `clusters`
+    bool closed = false;  ///< no condition may follow; see Phrase
     std::optional<std::int64_t> limit = std::nullopt;
     std::optional<When> order = std::nullopt;  // since: the newest first, before: the oldest first
   };
@@ -111,6 +113,7 @@ class Grammar {
   void path_end(const Ask& so_far, std::size_t at);
   void neighbours(std::size_t at, std::size_t elements);
   void within_steps(const Ask& so_far, std::size_t at);
+  bool is_in_head(std::size_t at) const;
   void accept(Ask ask, std::size_t at, std::size_t elements);
   void keep_shortest();
   bool spent(std::size_t steps = 1);
@@ -141,7 +144,8 @@ class Grammar {
   Ways<Phrase> before_filters(std::size_t at, const Kinds& kinds, bool nested);
   const Ways<Phrase>& noun_phrases(std::size_t at, std::string_view kind);
   Ways<Phrase> read_noun_phrases(std::size_t at, std::string_view kind);
-  void add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first);
+  void add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first, const KeywordSpan& span);
+  void add_appositions(Ways<Phrase>& ways, const Way<Phrase>& first);
   void add_noun(Ways<NounRow>& rows, const Way<NounRow>& row, std::size_t at, bool last);
   Phrase among(const Phrase& first, const Way<NounRow>& row) const;
 
@@ -162,8 +166,6 @@ class Grammar {
 
   // parser_joints.cpp: conditions in a row, in brackets, with "and" and "or" between
   Ways<std::vector<Condition>> conditions(std::size_t at, const Scope& scope);
-  const DateField* date_named_by(const KeywordSpan& span, const Noun& noun) const;
-  static void use_named_dates(std::vector<Condition>& conditions);
   Ways<Items> items(std::size_t at, const Scope& scope, const Relation* before, Joint joint);
   Ways<Items> read_items(std::size_t at, const Scope& scope, const Relation* before, Joint joint);
   void add_items(Ways<Items>& ways, const Ways<Condition>& next, const Scope& scope,
@@ -176,6 +178,13 @@ class Grammar {
   void add_outside(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_brackets(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_bare(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+
+  // parser_settle.cpp: what they mean together
+  bool settle(std::vector<Condition>& conditions);
+  bool is_in_two_states(const std::vector<Condition>& conditions);
+  bool takes_time_of_phrase(const std::vector<Condition>& conditions) const;
+  bool use_times_of_states(std::vector<Condition>& conditions);
+  const DateField* date_named_by(const KeywordSpan& span, const Noun& noun) const;
 
   // parser_conditions.cpp: one condition
   Ways<Condition> positive(std::size_t at, const Scope& scope);
@@ -226,6 +235,7 @@ class Grammar {
   void add_months(Ways<DateTest>& ways, std::size_t at, bool from, const DateTest& test,
                   std::size_t elements);
   void add_last(Ways<DateTest>& ways, std::size_t at, const DateTest& test, std::size_t elements);
+  void add_day_lists(Ways<Condition>& ways, const Way<Condition>& first);
   void add_dates(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   bool is_state(const KeywordSpan& span, const Noun& noun) const;
   bool is_dated_verb(const KeywordSpan& span, const Noun& noun);

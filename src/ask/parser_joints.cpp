@@ -26,20 +26,6 @@ Condition both(std::vector<Condition> parts) {
   return {.shape = Condition::Shape::all, .parts = std::move(parts)};
 }
 
-// What stands in brackets behind "and" must hold like the rest.
-std::vector<Condition> without_needless_brackets(std::vector<Condition> conditions) {
-  std::vector<Condition> flat;
-  for (Condition& condition : conditions) {
-    if (condition.shape == Condition::Shape::all && !condition.negated) {
-      std::ranges::move(without_needless_brackets(std::move(condition.parts)),
-                        std::back_inserter(flat));
-    } else {
-      flat.push_back(std::move(condition));
-    }
-  }
-  return flat;
-}
-
 }  // namespace
 
 // All that must hold, each item one condition; none is a way too.
@@ -47,9 +33,9 @@ Ways<std::vector<Condition>> Grammar::conditions(std::size_t at, const Scope& sc
   Ways<std::vector<Condition>> ways;
   for (const auto& [row, end, taken] : items(at, scope, nullptr, Joint::none)) {
     for (std::vector<Condition>& reading : combined(row)) {
-      use_named_dates(reading);
-      reading = without_needless_brackets(std::move(reading));
-      ways.push_back({std::move(reading), end, taken});
+      if (settle(reading)) {
+        ways.push_back({std::move(reading), end, taken});
+      }
     }
   }
   return ways;

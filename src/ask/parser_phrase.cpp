@@ -35,6 +35,7 @@ void Grammar::select(std::size_t at, std::size_t elements) {
           continue;
         }
       }
+      asked.closed = phrase.closed;
       conditions_then_tail(ask, asked, end, elements + read + taken, true);
     }
   }
@@ -91,6 +92,10 @@ void Grammar::conditions_then_tail(const Ask& so_far, const Head& head, std::siz
     if (spent() || (!again && conditions.empty())) {
       continue;
     }
+    if (head.closed && !conditions.empty()) {
+      parse_.unclear_list = &noun;
+      continue;
+    }
     Ask ask = so_far;
     ask.conditions.insert(ask.conditions.end(), conditions.begin(), conditions.end());
     accept_select(ask, head, end, elements + taken);
@@ -126,6 +131,9 @@ void Grammar::accept_select(Ask ask, const Head& head, std::size_t at, std::size
   if (ask.as_of && !depends_on_time(ask)) {
     want(at, {}, ask.noun);
     parse_.timeless = at == end_ ? ask.noun : parse_.timeless;
+    return;
+  }
+  if (is_in_two_states(ask.conditions)) {
     return;
   }
   if (head.shared && !shares(ask)) {
@@ -183,7 +191,8 @@ Ways<Phrase> Grammar::before_filters(std::size_t at, const Kinds& kinds, bool ne
                                 span->last,
                                 read + fillers + 1};
           ways.push_back(way);
-          add_noun_lists(ways, way);
+          add_noun_lists(ways, way, *span);
+          add_appositions(ways, way);
         }
         if (spent()) {
           return ways;
@@ -195,8 +204,9 @@ Ways<Phrase> Grammar::before_filters(std::size_t at, const Kinds& kinds, bool ne
 }
 
 // `visits, meetings and events`: more nouns of the same kind behind the first.
-void Grammar::add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first) {
-  Ways<NounRow> rows{{{{first.node.noun}}, first.end, first.elements}};
+void Grammar::add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first,
+                             const KeywordSpan& span) {
+  Ways<NounRow> rows{{{{first.node.noun}, {span.word}}, first.end, first.elements}};
   for (std::size_t at = 0; at < rows.size() && !spent(); ++at) {
     const Way<NounRow> row = rows[at];
     if (row.node.ended) {
@@ -220,9 +230,14 @@ void Grammar::add_noun(Ways<NounRow>& rows, const Way<NounRow>& row, std::size_t
     if (noun->kind != row.node.nouns.front()->kind) {
       continue;
     }
+    const std::vector<const Word*>& words = row.node.words;
+    if (std::ranges::find(words, span->word) != words.end()) {
+      continue;  // `French clusters or clusters in Canada` are two questions
+    }
     rows.push_back({row.node, span->last, row.elements + 1});
     NounRow& longer = rows.back().node;
     longer.ended = last;
+    longer.words.push_back(span->word);
     if (std::ranges::find(longer.nouns, noun) == longer.nouns.end()) {
       longer.nouns.push_back(noun);
     }
@@ -234,6 +249,7 @@ Phrase Grammar::among(const Phrase& first, const Way<NounRow>& row) const {
   const std::vector<const Noun*>& nouns = row.node.nouns;
   Phrase phrase = first;
   phrase.last = row.end;
+  phrase.closed = !first.conditions.empty();
   if (nouns.size() == 1) {
     return phrase;  // two words for one noun
   }
@@ -246,6 +262,26 @@ Phrase Grammar::among(const Phrase& first, const Way<NounRow>& row) const {
     phrase.conditions.push_back(std::move(any));
   }
   return phrase;
+}
+
+// `member clusters`, `partner organisations`: the records that are both.
+void Grammar::add_appositions(Ways<Phrase>& ways, const Way<Phrase>& first) {
+  const Noun& before = *first.node.noun;
+  for (const KeywordSpan* span : lattice_.keywords(first.end, Role::noun)) {
+    const Noun& behind = *vocabulary_.find_noun(span->word->means);
+    if (behind.kind != before.kind || &behind == &before) {
+      continue;
+    }
+    const bool has_own = std::ranges::any_of(vocabulary_.relations, [&](const Relation& relation) {
+      return relation.noun == before.noun;
+    });
+    Way<Phrase> both{first.node, span->last, first.elements + 1};
+    both.node.last = span->last;
+    both.node.noun = has_own ? &before : &behind;
+    both.node.conditions.push_back(
+        {.shape = Condition::Shape::noun, .noun = has_own ? &behind : &before});
+    ways.push_back(std::move(both));
+  }
 }
 
 // Those about a kind, or about any if that is empty.
@@ -264,6 +300,9 @@ Ways<Phrase> Grammar::read_noun_phrases(std::size_t at, std::string_view kind) {
   for (const auto& [phrase, start, read] : before_filters(at, kinds, true)) {
     for (const auto& [conditions, end, taken] :
          conditions(start, {.noun = phrase.noun, .nested = true})) {
+      if (phrase.closed && !conditions.empty()) {
+        continue;
+      }
       Phrase whole = phrase;
       whole.conditions.insert(whole.conditions.end(), conditions.begin(), conditions.end());
       const std::size_t alone = whole.conditions.empty() ? 1 : 0;

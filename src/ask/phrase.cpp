@@ -101,7 +101,8 @@ class Words {
             "with {} {} {}", compare_in_words(condition.compare), condition.number,
             condition.values.empty() ? condition.property->gloss : values(condition, "or"));
       case Condition::Shape::value:
-        return filled(condition.value->gloss, fmt::format("{}", condition.number));
+        return filled(condition.value->gloss, fmt::format("{}", condition.number)) +
+               time_of_state(condition);
       case Condition::Shape::text:
         return fmt::format("{} “{}”", condition.in_names ? "named" : "of which the sources say",
                            condition.text);
@@ -214,6 +215,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last)
     all += parts[index];
   }
   return all;
+}
+
+std::string time_of_state(const Condition& condition) {
+  return condition.date.days.first.empty() ? std::string() : " " + time_in_words(condition.date);
 }
 
 std::string time_in_words(const DateTest& test) {

@@ -32,6 +32,9 @@ std::string canonical_of(const Condition& condition, const IsUnique& is_unique);
 /// `since 2015`, `between 2015 and 2018`.
 std::string time_in_words(const DateTest& test);
 
+/// ` in 2015` behind a state; empty where no time was said of it.
+std::string time_of_state(const Condition& condition);
+
 /// `at least`.
 std::string_view compare_in_words(Compare compare);
 

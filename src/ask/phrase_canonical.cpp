@@ -144,7 +144,7 @@ class Writer {
       case Condition::Shape::value:
         return condition.value->numbered()
                    ? fmt::format("{} {}", condition.value->words, condition.number)
-                   : condition.value->words;
+                   : condition.value->words + time_of_state(condition);
       case Condition::Shape::text:
         return fmt::format("{} {}", condition.in_names ? "named" : "mentioning",
                            quoted(condition.text));

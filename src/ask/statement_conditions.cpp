@@ -153,6 +153,13 @@ std::string ConditionWriter::list(const std::vector<Value>& values) {
   return text;
 }
 
+std::string ConditionWriter::list_within(const Row& row, const std::vector<Value>& values) {
+  const Row around = std::exchange(around_, row);
+  std::string text = list(values);
+  around_ = around;
+  return text;
+}
+
 std::string ConditionWriter::nested(const Phrase& phrase) {
   const std::string alias = fmt::format("t{}", ++depth_);
   const std::string where = joined(phrase.conditions, " AND ", alias, sure_);
@@ -205,13 +212,15 @@ std::string ConditionWriter::related(const Condition& condition, const std::stri
     return fmt::format("{}.id NOT IN (SELECT from_id FROM {})", alias,
                        quote_identifier(condition.relation->edge));
   }
+  const Row row{.alias = alias, .kind = condition.relation->kind};
   if (condition.combine == Combine::any) {
-    return holds(condition, alias, list(condition.values));
+    return holds(condition, alias, list_within(row, condition.values));
   }
   std::string all;
   for (const Value& value : condition.values) {
     // "not A and B" means neither, as people say it.
-    all += fmt::format("{}{}", all.empty() ? "" : " AND ", holds(condition, alias, list({value})));
+    all += fmt::format("{}{}", all.empty() ? "" : " AND ",
+                       holds(condition, alias, list_within(row, {value})));
   }
   return fmt::format("({})", all);
 }
@@ -225,9 +234,13 @@ std::string ConditionWriter::holds(const Condition& condition, const std::string
         fmt::format(" JOIN relation_how AS h ON h.relation = ?{} AND h.only = 1 AND h.how = {}",
                     bind(relation.relation, "the relation, for its labels"), how(relation, list));
   }
-  return fmt::format("{}.id {}IN (SELECT e.from_id FROM {} AS e{} WHERE e.to_id IN ({}))", alias,
+  // In "clusters with agreements with Skywin", Skywin has them with others.
+  const std::string another = !condition.negated && around_.kind == relation.to_kind
+                                  ? fmt::format(" AND e.to_id <> {}.id", around_.alias)
+                                  : "";
+  return fmt::format("{}.id {}IN (SELECT e.from_id FROM {} AS e{} WHERE e.to_id IN ({}){})", alias,
                      condition.negated ? "NOT " : "", quote_identifier(relation.edge), only,
-                     reach(relation, list));
+                     reach(relation, list), another);
 }
 
 // One party on each side, two different parties.
@@ -298,7 +311,8 @@ std::string ConditionWriter::measured(const Condition& condition, const std::str
         condition.compare == Compare::fewer_than || condition.compare == Compare::at_most;
     const Sure around = sure_;
     sure_ = least ? (around == Sure::yes ? Sure::no : Sure::yes) : around;
-    const std::string values = reach(*condition.relation, list(condition.values));
+    const Row row{.alias = alias, .kind = condition.relation->kind};
+    const std::string values = reach(*condition.relation, list_within(row, condition.values));
     sure_ = around;
     return fmt::format(
         "(SELECT count(DISTINCT e.to_id) FROM {} AS e WHERE e.from_id = {}.id AND e.to_id IN ({}))"
@@ -317,8 +331,9 @@ std::string ConditionWriter::valued(const Condition& condition, const std::strin
     return fmt::format("{}.{} IS NULL", alias, quote_identifier(value.attribute));
   }
   if (!value.during.empty()) {
-    const std::string first = ask_.as_of ? ask_.as_of->first : circumstances_.today;
-    const std::string last = ask_.as_of ? ask_.as_of->last : circumstances_.today;
+    const Days today{.first = circumstances_.today, .last = circumstances_.today, .text = {}};
+    const Days& said = condition.date.days;
+    const auto& [first, last, text] = !said.first.empty() ? said : ask_.as_of ? *ask_.as_of : today;
     const int last_day = bind(last, "the last day asked of");
     const int first_day = bind(first, "the first day asked of");
     return fmt::format("{}.id IN (SELECT d.id FROM {} AS d WHERE d.first <= ?{} AND d.last >= ?{})",

@@ -47,6 +47,11 @@ class ConditionWriter {
                      const std::string& alias, Sure sure);
   std::string related(const Condition& condition, const std::string& alias);
   std::string holds(const Condition& condition, const std::string& alias, const std::string& list);
+  struct Row {
+    std::string alias = {};
+    std::string kind = {};
+  };
+  std::string list_within(const Row& row, const std::vector<Value>& values);
   std::string nested(const Phrase& phrase);
   std::string below(const std::string& kind, const std::string& list);
   std::string sides(const Condition& condition, const std::string& alias);
@@ -63,6 +68,7 @@ class ConditionWriter {
   const Circumstances& circumstances_;
   std::vector<Parameter>& parameters_;
   int depth_ = 0;
+  Row around_ = {};       // whose condition a noun phrase is part of
   Sure sure_ = Sure::no;  // of the condition in which a noun phrase is nested
 };
 

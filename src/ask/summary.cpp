@@ -47,6 +47,10 @@ std::vector<Group> groups_of(const Relation& relation, const Table& table) {
   std::vector<Group> groups;
   const std::size_t column = how_column(relation, table);
   for (const How& how : relation.hows) {
+    if (std::ranges::any_of(groups,
+                            [&how](const Group& known) { return known.how->label == how.label; })) {
+      continue;  // what comes through a hierarchy can have the label of what does not
+    }
     Group group{.how = &how, .rows = {}};
     for (const auto& row : table.rows) {
       const std::string_view link = strongest(text_of(row[column]));

@@ -66,6 +66,9 @@ Sink sink_of(int file, bool must_arrive) {
   };
 }
 
+// What comes without an end is handed on in parts, so that who reads it can stop.
+constexpr std::size_t kLongestLine = 1'000'000;
+
 std::optional<std::string> read_line() {
   std::string line;
   for (int letter = std::getchar(); letter != EOF; letter = std::getchar()) {
@@ -73,6 +76,9 @@ std::optional<std::string> read_line() {
       return line;
     }
     line += static_cast<char>(letter);
+    if (line.size() == kLongestLine) {
+      return line;
+    }
   }
   if (interrupt_requested()) {
     throw Failure(interrupted_error());

@@ -22,6 +22,7 @@
 #include "cli/help.hpp"
 #include "cli/queries.hpp"
 #include "core/distance.hpp"
+#include "core/watchdog.hpp"
 #include "core/width.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
@@ -113,7 +114,7 @@ std::string values_text(const QueryParameter& parameter, const AllowedValues& al
 
 Result<std::string> describe(const Database& database, const Query& query) {
   const Vocabulary vocabulary = read_vocabulary(database);
-  const Result<std::vector<std::string>> columns = query_columns(database, vocabulary, query);
+  const Result<std::vector<std::string>> columns = query_columns(database, query);
   if (!columns) {
     return columns.error();
   }
@@ -239,6 +240,10 @@ int run_statement(const Call& call, const Query& query) {
                  explain_query(database, read_vocabulary(database), query, given_values(call)),
                  print_text);
   }
+  const Error overrun = query_overrun(query);
+  const Watchdog watchdog(kQueryTime + kGrace,
+                          call.has("json") ? to_json(overrun) + "\n" : to_text(overrun),
+                          kind_of(overrun.code).exit_code);
   return print(call, answer_of(database, call, query), print_answer);
 }
 

@@ -27,8 +27,6 @@ using namespace std::chrono_literals;
 
 constexpr milliseconds kTimeLimit = 30s;
 constexpr double kMostSeconds = 86'400;
-// A statement that does not stop by itself when its time is over gets this much more.
-constexpr milliseconds kGrace = 1s;
 // What a terminal is shown of an answer.
 constexpr std::size_t kMostRows = 1000;
 

@@ -10,6 +10,9 @@
 
 namespace liaison {
 
+/// What should stop by itself when its time is over gets this much more.
+inline constexpr std::chrono::milliseconds kGrace = std::chrono::seconds(1);
+
 /// Writes `text` to stderr and ends the process with `exit_code`, without any clean-up, if the
 /// scope is not left before `limit`. For work that writes nothing, so that nothing can be left half
 /// done.

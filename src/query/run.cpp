@@ -39,9 +39,12 @@ Error in_file(const Query& query, Error error) {
 }
 
 Result<Table> fetch(const Database& database, const Query& query, const BoundParameters& bound) {
-  Result<Table> table = query_bound_sql(database, query.sql, bound.values);
+  Result<Table> table = query_bound_sql(database, query.sql, bound.values, {.time = kQueryTime});
   if (!table && table.error().code == ErrorCode::bad_sql) {
     return in_file(query, table.error());
+  }
+  if (!table && table.error().message == time_limit_message(kQueryTime)) {
+    return query_overrun(query);
   }
   return table;
 }
@@ -92,6 +95,14 @@ std::string shell_text(const Cell& value) {
 
 }  // namespace
 
+Error query_overrun(const Query& query) {
+  return {.code = ErrorCode::limit_reached,
+          .message = fmt::format("the query '{}' took longer than {} s; nothing was changed",
+                                 query.name, kQueryTime.count() / 1000),
+          .where = std::nullopt,
+          .hint = {}};
+}
+
 Result<Answer> answer_query(const Database& database, const Vocabulary& vocabulary,
                             const Query& query, std::span<const GivenValue> given) {
   const Transaction transaction(database, Transaction::Mode::read);  // all statements see one state
@@ -132,21 +143,9 @@ Result<std::string> explain_query(const Database& database, const Vocabulary& vo
   return fmt::format("{}\n{}{}", text, query.sql, query.sql.ends_with('\n') ? "" : "\n");
 }
 
-Result<std::vector<std::string>> query_columns(const Database& database,
-                                               const Vocabulary& vocabulary, const Query& query) {
-  const Result<BoundParameters> bound = bind_parameters(database, vocabulary, query, {});
-  if (!bound) {
-    return bound.error();
-  }
-  const Result<Table> table = fetch(database, query, *bound);
-  if (!table) {
-    return table.error();
-  }
-  std::vector<std::string> names;
-  for (const Column& column : table->columns) {
-    names.push_back(column.name);
-  }
-  return names;
+Result<std::vector<std::string>> query_columns(const Database& database, const Query& query) {
+  Result<std::vector<std::string>> names = columns_of_sql(database, query.sql);
+  return names ? std::move(names) : in_file(query, names.error());
 }
 
 }  // namespace liaison

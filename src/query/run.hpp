@@ -2,6 +2,7 @@
 // Running a canned query that is a statement. A saved question is run by whoever answers questions.
 #pragma once
 
+#include <chrono>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@ namespace liaison {
 
 /// Runs a query on a guarded connection. An empty answer says how many rows there are without one
 /// of the given values. Errors: those of bind_parameters; bad_sql with file and line, for a query
-/// of a person. Throws: Failure(bug) for a statement of ours that does not run.
+/// of a person; limit_reached. Throws: Failure(bug) for a statement of ours that does not run.
 Result<Answer> answer_query(const Database& database, const Vocabulary& vocabulary,
                             const Query& query, std::span<const GivenValue> given);
 
@@ -26,8 +27,13 @@ Result<Answer> answer_query(const Database& database, const Vocabulary& vocabula
 Result<std::string> explain_query(const Database& database, const Vocabulary& vocabulary,
                                   const Query& query, std::span<const GivenValue> given);
 
-/// The columns of its answer. Errors: as answer_query.
-Result<std::vector<std::string>> query_columns(const Database& database,
-                                               const Vocabulary& vocabulary, const Query& query);
+/// The columns of its answer; it is not run. Errors: bad_sql, as answer_query.
+Result<std::vector<std::string>> query_columns(const Database& database, const Query& query);
+
+/// How long a query may take: a file of a person can ask for what has no end.
+inline constexpr std::chrono::milliseconds kQueryTime = std::chrono::seconds(30);
+
+/// What is said of one that takes longer.
+Error query_overrun(const Query& query);
 
 }  // namespace liaison

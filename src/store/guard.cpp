@@ -109,6 +109,20 @@ class Run {
     return rows();
   }
 
+  Result<std::vector<std::string>> columns() {
+    if (std::optional<Error> error = prepare()) {
+      return std::move(*error);
+    }
+    if (std::optional<Error> error = look()) {
+      return std::move(*error);
+    }
+    std::vector<std::string> names;
+    for (int column = 0; column < sqlite3_column_count(statement_.get()); ++column) {
+      names.emplace_back(sqlite3_column_name(statement_.get(), column));
+    }
+    return names;
+  }
+
  private:
   [[nodiscard]] bool withheld() const { return database_.permit().contacts == Contacts::withheld; }
 
@@ -227,6 +241,10 @@ class Run {
 };
 
 }  // namespace
+
+Result<std::vector<std::string>> columns_of_sql(const Database& database, const std::string& sql) {
+  return Run(database, sql, {}).columns();
+}
 
 std::string time_limit_message(std::chrono::milliseconds limit) {
   return fmt::format(

@@ -37,6 +37,10 @@ Result<Table> query_user_sql(const Database& database, const std::string& sql,
                              const std::vector<std::pair<std::string, std::string>>& parameters,
                              const SqlBounds& bounds = {});
 
+/// The names of the columns of a statement, which is looked at and not run.
+/// Errors: as query_bound_sql.
+Result<std::vector<std::string>> columns_of_sql(const Database& database, const std::string& sql);
+
 /// What a person is told whose statement takes too long.
 std::string time_limit_message(std::chrono::milliseconds limit);
 

@@ -236,13 +236,15 @@ void read_values(const Database& database, Vocabulary& vocabulary) {
                                  .gloss = text(value, 6)});
   }
   Statement dimension = database.prepare(
-      "SELECT dimension, kind, labels, ordered, words FROM dimension ORDER BY dimension");
+      "SELECT dimension, kind, labels, ordered, words, coalesce(usual, '') FROM dimension"
+      " ORDER BY dimension");
   while (dimension.step()) {
     vocabulary.dimensions.push_back({.dimension = text(dimension, 0),
                                      .kind = text(dimension, 1),
                                      .labels = text(dimension, 2),
                                      .ordered = dimension.integer(3) == 1,
-                                     .words = text(dimension, 4)});
+                                     .words = text(dimension, 4),
+                                     .usual = text(dimension, 5)});
   }
   Statement aspect =
       database.prepare("SELECT aspect, field FROM card_aspect ORDER BY aspect, field");

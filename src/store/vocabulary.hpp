@@ -115,9 +115,10 @@ struct AttributeValue {
 struct Dimension {
   std::string dimension;
   std::string kind;
-  std::string labels;    ///< a view (id, label)
-  bool ordered = false;  ///< in the order of labels; else the largest first
-  std::string words;     ///< canonical, and the heading
+  std::string labels;      ///< a view (id, label)
+  bool ordered = false;    ///< in the order of labels; else the largest first
+  std::string words;       ///< canonical, and the heading
+  std::string usual = {};  ///< the label that goes without saying; empty: none is told unasked
 };
 
 /// A field of a card that a question about one record wants to know.

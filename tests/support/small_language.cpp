@@ -42,7 +42,8 @@ Relation relation(std::string name, std::string to_kind, std::string edge, bool 
 }
 
 std::vector<Word> small_words() {
-  return {{"and", Role::conjunction, ""},
+  return {{"all", Role::filler, "head"},
+          {"and", Role::conjunction, ""},
           {"are", Role::whether, ""},
           {"as of", Role::as_of, ""},
           {"at least", Role::measure, "at least"},
@@ -121,6 +122,7 @@ std::vector<Word> small_words() {
           {"visiting", Role::relation, "boat visits harbour"},
           {"when was", Role::card, "when"},
           {"with", Role::with, ""},
+          {"with state new", Role::value, "boat new"},
           {"with state old", Role::value, "boat old"},
           {"with the most", Role::most, ""},
           {"within", Role::within, ""},
@@ -174,6 +176,7 @@ Vocabulary small_vocabulary() {
       {"boat lost", "boat", "dates_lost", "boat built", false, "lost", "lost {}", "lost"}};
   vocabulary.values = {
       {"boat class", "boat", "class", "", "", "class", "of class {}"},
+      {"boat new", "boat", "state", "new", "", "with state new", "that are new"},
       {"boat old", "boat", "state", "old", "", "with state old", "that are old"},
       {"boat sailing", "boat", "", "", "during_sailing", "sailing", "that sail now"}};
   vocabulary.dimensions = {{"boat good", "boat", "label_good", false, "good"},

@@ -74,6 +74,56 @@ TEST(ParseWords, TakesTheDateThatARelationNames) {
       << "a time with a word of its own keeps it";
 }
 
+TEST(ParseWords, KeepsTheVerbOfATime) {
+  EXPECT_THAT(readings("boats lost in 2017 or in 2018"),
+              ElementsAre("boats (lost in 2017 or lost in 2018)"));
+  EXPECT_THAT(readings("boats lost in 2017 but not in 2018"),
+              ElementsAre("boats lost in 2017 not lost in 2018"));
+  EXPECT_THAT(readings("boats lost in 2017 or 2018"),
+              ElementsAre("boats (lost in 2017 or lost in 2018)"));
+  EXPECT_THAT(readings("boats lost in 2016, 2017 and 2018"),
+              ElementsAre("boats (lost in 2016 or lost in 2017 or lost in 2018)"))
+      << "a date is in one of them";
+}
+
+TEST(ParseWords, ReadsTheTimeOfAState) {
+  EXPECT_THAT(readings("boats sailing in 2015"), ElementsAre("boats sailing in 2015"));
+  EXPECT_THAT(readings("boats sailing between 2015 and 2018"),
+              ElementsAre("boats sailing between 2015 and 2018"));
+  EXPECT_THAT(readings("boats sailing since 2015"), IsEmpty());
+}
+
+TEST(ParseWords, GivesATimeToThePhraseBeforeIt) {
+  EXPECT_THAT(readings("harbours with boats in 2018"), IsEmpty()) << "no harbour has a date";
+  EXPECT_THAT(readings("boats manned by sailors in 2018"),
+              ElementsAre("boats manned by sailors and built in 2018"))
+      << "no sailor has a date";
+}
+
+TEST(ParseWords, RefusesTwoStatesOfOneRecord) {
+  EXPECT_THAT(readings("old boats with state old"),
+              ElementsAre("boats with state old with state old"));
+  EXPECT_THAT(readings("old boats with state new"), IsEmpty());
+  EXPECT_THAT(readings("boats with state old or with state new"),
+              ElementsAre("boats (with state old or with state new)"));
+}
+
+TEST(ParseWords, RefusesNounsThatAreTwoQuestions) {
+  EXPECT_THAT(readings("Salt tugs or tugs from Bergen"), IsEmpty());
+  EXPECT_THAT(readings("Salt tugs and barges from Bergen"), IsEmpty());
+  EXPECT_THAT(readings("Salt tugs and barges"),
+              ElementsAre("boats carrying @salt ((tugs) or (barges))"));
+}
+
+TEST(ParseWords, ReadsANounBesideANoun) {
+  EXPECT_THAT(readings("tug boats from Bergen"), ElementsAre("boats (tugs) from @bergen"));
+}
+
+TEST(ParseWords, TakesAllBeforeTheFirstNounOnly) {
+  EXPECT_THAT(readings("all boats"), ElementsAre("boats"));
+  EXPECT_THAT(readings("boats with all sailors from Bergen"), IsEmpty());
+}
+
 TEST(ParseWords, DropsBracketsThatChangeNothing) {
   EXPECT_THAT(readings("boats from Bergen and (carrying Salt visiting Bergen)"),
               ElementsAre("boats from @bergen carrying @salt visiting @bergen"));

@@ -252,8 +252,7 @@ TEST_F(AnswerQuery, MarksTheSlugAsKey) {
   EXPECT_FALSE(columns[0].key);
   EXPECT_TRUE(columns[0].wraps);
   EXPECT_EQ(columns[1].type, ColumnType::integer);
-  EXPECT_THAT(*query_columns(database, vocabulary, query("", "SELECT 1 AS a, 2 AS b")),
-              ElementsAre("a", "b"));
+  EXPECT_THAT(*query_columns(database, query("", "SELECT 1 AS a, 2 AS b")), ElementsAre("a", "b"));
 }
 
 TEST_F(AnswerQuery, TellsABrokenStatementOfOursAsADefect) {
