@@ -464,7 +464,6 @@ INSERT INTO word (words, role, means) VALUES
   ('with party', 'relation', 'agreement has party'), ('of which the parties include', 'relation', 'agreement has party'),
   ('signed with', 'relation', 'organisation has an agreement with organisation'),
   ('who signed with', 'relation', 'organisation has an agreement with organisation'),
-  ('with mous with', 'relation', 'organisation has an agreement with organisation'),
   ('with a deal with', 'relation', 'organisation has an agreement with organisation'),
   ('with deals with', 'relation', 'organisation has an agreement with organisation'),
   ('signed with', 'relation', 'organisation has an agreement with a party in place'),

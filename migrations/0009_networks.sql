@@ -171,7 +171,7 @@ CREATE VIEW edge_supercluster_in_place AS
 SELECT id AS from_id, place AS to_id, NULL AS how, NULL AS detail FROM supercluster WHERE place IS NOT NULL;
 
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
-  ('organisation belongs to network', 'organisation', 'organisation', 'edge_organisation_in_network', 'none', 1, 0, 1, 'in network', 'that belong to {}', 'as', NULL, NULL),
+  ('organisation belongs to network', 'organisation', 'organisation', 'edge_organisation_in_network', 'none', 1, 0, 1, 'belonging to', 'that belong to {}', 'as', NULL, NULL),
   ('policy for place', 'policy', 'place', 'edge_policy_for_place', 'below', 1, 1, 0, 'for', 'for {}', NULL, NULL, NULL),
   ('policy of organisation', 'policy', 'organisation', 'edge_policy_of_organisation', 'none', 1, 1, 0, 'of', 'of {}', NULL, NULL, NULL),
   ('organisation has policy', 'organisation', 'policy', 'edge_organisation_has_policy', 'none', 1, 0, 1, 'behind', 'that make or stand for {}', NULL, NULL, NULL),
@@ -270,7 +270,7 @@ INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
 CREATE VIEW edge_organisation_leads_network AS
 SELECT member AS from_id, organisation AS to_id, NULL AS how, NULL AS detail FROM organisation_network_member WHERE lead = 1;
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint, noun) VALUES
-  ('organisation as a member belongs to network', 'organisation', 'organisation', 'edge_organisation_in_network', 'none', 1, 1, 0, 'in network', 'that belong to {}', 'as', NULL, NULL,
+  ('organisation as a member belongs to network', 'organisation', 'organisation', 'edge_organisation_in_network', 'none', 1, 1, 0, 'belonging to', 'that belong to {}', 'as', NULL, NULL,
    'member'),
   ('organisation leads network', 'organisation', 'organisation', 'edge_organisation_leads_network', 'none', 1, 0, 0, 'leading', 'that lead {}', NULL, NULL, NULL,
    NULL);

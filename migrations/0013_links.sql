@@ -180,7 +180,7 @@ SELECT 'organisation is a partner of organisation', how, label, gloss, absent, s
 INSERT INTO word (words, role, means) VALUES
   ('partner', 'noun', 'partner'), ('partners', 'noun', 'partner'), ('cooperation partner', 'noun', 'partner'), ('cooperation partners', 'noun', 'partner'),
   ('counterpart', 'noun', 'partner'), ('counterparts', 'noun', 'partner'), ('of', 'relation', 'organisation is a partner of organisation'),
-  ('with', 'relation', 'organisation is a partner of organisation'), ('linked to', 'relation', 'organisation is a partner of organisation'),
+  ('linked to', 'relation', 'organisation is a partner of organisation'),
   ('connected to', 'relation', 'organisation is a partner of organisation'), ('have', 'verb', 'organisation is a partner of organisation'), ('has', 'verb', 'organisation is a partner of organisation'),
   ('work with', 'verb', 'organisation is a partner of organisation'), ('cooperate with', 'verb', 'organisation is a partner of organisation'),
   ('work with', 'verb', 'organisation is linked to organisation'), ('cooperate with', 'verb', 'organisation is linked to organisation'),

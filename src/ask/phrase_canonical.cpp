@@ -39,9 +39,9 @@ std::string quoted(std::string_view text) {
 
 // Whether what follows could be read as a part of it.
 bool ends_open(const Condition& condition) {
-  const bool counted =
-      condition.shape == Condition::Shape::property || condition.shape == Condition::Shape::measure;
-  return (counted && !condition.property->relation.empty()) ||
+  // "with members in Québec" could be where the members are.
+  return condition.shape == Condition::Shape::property ||
+         condition.shape == Condition::Shape::measure ||
          std::ranges::any_of(condition.values,
                              [](const Value& value) { return !value.phrase.empty(); });
 }

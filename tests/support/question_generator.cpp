@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "support/test_database.hpp"
 
 namespace liaison {
@@ -29,10 +31,16 @@ std::string QuestionGenerator::question() {
   return counts ? text : text + tail(noun, open);
 }
 
+// A noun that names two kinds of records, as "who" does, is asked back for that alone.
 std::string QuestionGenerator::word(Role role, std::string_view means) {
+  const auto names_another = [&](const Word& known) {
+    return role == Role::noun && std::ranges::any_of(vocabulary_.words, [&](const Word& other) {
+             return other.role == role && other.words == known.words && other.means != known.means;
+           });
+  };
   std::vector<std::string> words;
   for (const Word& known : vocabulary_.words) {
-    if (known.role == role && (means.empty() || known.means == means)) {
+    if (known.role == role && (means.empty() || known.means == means) && !names_another(known)) {
       words.push_back(known.words);
     }
   }
