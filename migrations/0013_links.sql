@@ -543,6 +543,16 @@ INSERT INTO word (words, role, means)
 SELECT w.column1, 'relation', r.column1
 FROM (VALUES ('concerning'), ('for'), ('of'), ('in')) AS w, (VALUES ('contact for partnership'), ('contact for agreement')) AS r;
 
+-- For whom somebody works.
+CREATE VIEW edge_organisation_has_person AS
+SELECT to_id AS from_id, from_id AS to_id, how, detail FROM edge_person_at_organisation;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('organisation has person', 'organisation', 'person', 'edge_organisation_has_person', 'none', 1, 0, 0, 'represented by', 'for which {} acts', NULL, 'role', NULL);
+INSERT INTO word (words, role, means) VALUES
+  ('represented by', 'relation', 'organisation has person'), ('with person', 'relation', 'organisation has person'),
+  ('work for', 'verb', 'organisation has person'), ('work at', 'verb', 'organisation has person'), ('act for', 'verb', 'organisation has person'),
+  ('represent', 'verb', 'organisation has person');
+
 -- A sector has none only where what lies below it, and what means the same, has none either.
 DROP VIEW property_sector_agreements;
 DROP VIEW property_sector_partnerships;
@@ -577,4 +587,6 @@ INSERT INTO word (words, role, means) VALUES
   ('among their', 'whether', ''), ('among its', 'whether', ''), ('among the', 'whether', ''),
   ('among their', 'filler', ''), ('among its', 'filler', ''), ('among the', 'filler', ''),
   ('existing', 'value', 'agreement signed'), ('ended', 'date', 'agreement ends'), ('expired', 'date', 'agreement ends'),
+  ('in which', 'filler', 'head'), ('to which', 'filler', 'head'), ('made under', 'relation', 'engagement of partnership'),
+  ('under', 'relation', 'engagement of partnership'),
   ('take part', 'verb', 'partnership has member'), ('takes part', 'verb', 'partnership has member'), ('participate', 'verb', 'partnership has member');

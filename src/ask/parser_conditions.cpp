@@ -109,7 +109,10 @@ void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const
     ways.push_back(std::move(way));
   }
   for (const auto& [phrase, end, taken] : noun_phrases(at, relation.to_kind)) {
-    if (!is_having(span, relation, phrase)) {
+    // "MoUs by Canadian partner" wants groups, and those have no conditions.
+    const bool counts =
+        phrase.last > phrase.first && is_one(phrase) && lattice_.ends_keyword(span.last, Role::by);
+    if (!counts && !is_having(span, relation, phrase)) {
       ways.push_back({with_each(start, phrase, at, end), end, elements + taken});
     }
   }

@@ -138,6 +138,7 @@ class Grammar {
   Ways<Head> heads(std::size_t at);
   void conditions_then_tail(const Ask& so_far, const Head& head, std::size_t at,
                             std::size_t elements, bool again);
+  void add_tails(const Ask& so_far, const Head& head, std::size_t at, std::size_t elements);
   void accept_select(Ask ask, const Head& head, std::size_t at, std::size_t elements);
   bool depends_on_time(const Ask& ask) const;
   bool shares(const Ask& ask) const;

@@ -99,26 +99,29 @@ void Grammar::conditions_then_tail(const Ask& so_far, const Head& head, std::siz
     Ask ask = so_far;
     ask.conditions.insert(ask.conditions.end(), conditions.begin(), conditions.end());
     accept_select(ask, head, end, elements + taken);
-    if (!again) {
+    if (again) {
+      add_tails(ask, head, end, elements + taken);
+    }
+  }
+}
+
+void Grammar::add_tails(const Ask& so_far, const Head& head, std::size_t at, std::size_t elements) {
+  for (const auto& [tail, end, taken] : tails(at, *so_far.noun, head)) {
+    if ((tail.order && so_far.order) || (tail.limit && so_far.limit)) {
       continue;
     }
-    for (const auto& [tail, tail_end, tail_taken] : tails(end, noun, head)) {
-      if ((tail.order && ask.order) || (tail.limit && ask.limit)) {
-        continue;
-      }
-      Ask with_tail = ask;
-      with_tail.groups = tail.groups;
-      with_tail.order = tail.order ? tail.order : ask.order;
-      with_tail.limit = tail.limit ? tail.limit : ask.limit;
-      with_tail.as_of = tail.as_of;
-      // `the cluster with the most agreements` and `which agreement was signed first` ask for one.
-      if (head.one && tail.superlative && !with_tail.limit) {
-        with_tail.limit = 1;
-      }
-      accept_select(with_tail, head, tail_end, elements + taken + tail_taken);
-      // `MoUs by year since 2015`: conditions may follow too
-      conditions_then_tail(with_tail, head, tail_end, elements + taken + tail_taken, false);
+    Ask ask = so_far;
+    ask.groups = tail.groups;
+    ask.order = tail.order ? tail.order : so_far.order;
+    ask.limit = tail.limit ? tail.limit : so_far.limit;
+    ask.as_of = tail.as_of;
+    // `the cluster with the most agreements` and `which agreement was signed first` ask for one.
+    if (head.one && tail.superlative && !ask.limit) {
+      ask.limit = 1;
     }
+    accept_select(ask, head, end, elements + taken);
+    // `MoUs by year since 2015`: conditions may follow too
+    conditions_then_tail(ask, head, end, elements + taken, false);
   }
 }
 
