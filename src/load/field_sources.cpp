@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -143,6 +144,11 @@ void FieldSources::take_over(const std::string& field, const std::string& given,
     database_.execute("DELETE FROM other_value WHERE record = ?1 AND field = ?2 AND value = ?3",
                       values);
     others_ = -1;
+  }
+  if (!is_owner) {
+    // Who gave the value before is no longer asked.
+    database_.execute("DELETE FROM field_source WHERE record = ?1 AND field = ?2",
+                      std::span(values).first(2));
   }
   if (is_owner || !cited(draft_, &field).empty()) {
     return;  // its citations say so

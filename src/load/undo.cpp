@@ -40,6 +40,24 @@ constexpr std::string_view kChangedLater =
     "SELECT DISTINCT c.record, c.load FROM leaving AS g JOIN load_change AS c ON c.record = g.id"
     " JOIN load AS l ON l.id = c.load WHERE l.id > ?1 AND l.undoes IS NULL"
     " AND l.undone_by IS NULL AND c.in_table <> 'stated_in' ORDER BY c.load, c.record";
+// What a load that stands did later to the same: to a column of the row, or to any row of the same
+// list. Also where the value is again what the load gave, as after 2001, 2002, 2001.
+constexpr std::string_view kTouchedLater =
+    "SELECT DISTINCT c.record FROM load_change AS c"
+    " JOIN load AS l ON l.id > ?1 AND l.undoes IS NULL AND l.undone_by IS NULL"
+    " JOIN load_change AS o ON o.load = l.id AND o.record = c.record AND o.in_table = c.in_table"
+    " WHERE c.load = ?1 AND c.in_table <> 'stated_in'"
+    " AND (EXISTS (SELECT 1 FROM list_field AS f WHERE f.link = c.in_table)"
+    "  OR (o.row_key = c.row_key AND (c.what <> 'changed' OR o.what <> 'changed' OR EXISTS"
+    "   (SELECT 1 FROM load_value AS a, json_each(a.after) AS x, load_value AS b, "
+    "json_each(b.after) AS y"
+    "    WHERE a.change = c.id AND b.change = o.id AND x.key = y.key)))) ORDER BY c.record";
+// A record that is new with the load and that a later one has removed would come back with that
+// one's undo.
+constexpr std::string_view kRemovedLater =
+    "SELECT DISTINCT o.record FROM load AS n JOIN load AS l ON l.id > n.id AND l.undoes IS NULL"
+    " AND l.undone_by IS NULL JOIN load_change AS o ON o.load = l.id AND o.in_table = 'record'"
+    " AND o.what = 'gone' AND o.record BETWEEN n.first_new AND n.last_new WHERE n.id = ?1";
 constexpr std::string_view kFile = "stated_in";  // which file said so; nothing stands in its way
 
 // Of the JSON object that is bound there.
@@ -75,6 +93,11 @@ class Undo {
 
   void run() {
     const std::array<Cell, 1> values{load_};
+    stands_in_the_way(kTouchedLater, "was changed since");
+    stands_in_the_way(kRemovedLater, "was removed since");
+    if (!report_.obstacles.empty()) {
+      return;
+    }
     Statement row = database_.prepare(kBackwards);
     row.bind(values);
     bool changed = false;
@@ -94,6 +117,15 @@ class Undo {
   }
 
  private:
+  void stands_in_the_way(std::string_view records, const std::string& text) {
+    const std::array<Cell, 1> values{load_};
+    Statement row = database_.prepare(records);
+    row.bind(values);
+    while (row.step()) {
+      obstacle(row.integer(0), text);
+    }
+  }
+
   void take_back(std::int64_t record, const std::string& in_table, std::string_view what,
                  const Cell& key, const Cell& before, const Cell& after) {
     const auto table = std::ranges::find(tables_, in_table,
@@ -287,12 +319,22 @@ void require_standing(const Database& database, std::int64_t load) {
 }
 
 void note_undo(const Database& database, std::int64_t load, std::int64_t undo) {
-  const std::array<Cell, 2> values{load, undo};
-  database.execute("UPDATE load SET undone_by = ?2 WHERE id = ?1", values);
-  // An undo that is undone brings its load back.
-  database.execute(
-      "UPDATE load SET undone_by = NULL WHERE id = (SELECT undoes FROM load WHERE id = ?1)",
-      std::span(values).first(1));
+  // An undo that is undone brings its load back, which may be an undo itself, and so on.
+  std::int64_t current = load;
+  Cell undone_by = undo;
+  for (;;) {
+    const std::array<Cell, 2> values{current, undone_by};
+    database.execute("UPDATE load SET undone_by = ?2 WHERE id = ?1", values);
+    const Cell next =
+        database.query_cell("SELECT undoes FROM load WHERE id = ?1", std::span(values).first(1));
+    const auto* undoes = std::get_if<std::int64_t>(&next);
+    if (undoes == nullptr) {
+      return;
+    }
+    const bool stands = std::holds_alternative<std::monostate>(undone_by);
+    undone_by = stands ? Cell(current) : Cell{};
+    current = *undoes;
+  }
 }
 
 }  // namespace

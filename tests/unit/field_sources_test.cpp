@@ -106,6 +106,16 @@ TEST(FieldSources, LetASecondSourceSayWhatTheFirstDoesNot) {
   EXPECT_THAT(conflicts(database), ElementsAre("skywin founded 2007 paper"));
 }
 
+TEST(FieldSources, ForgetASourceThatTookItsValueBack) {
+  const Database database = two_sources();
+  load_from(database, "study", "key,founded\nskywin,2001\n");
+  load_from(database, "study", "key,founded\nskywin,-\n");
+  load_from(database, "paper", "key,founded\nskywin,2002\n");
+  load_from(database, "study", "key,founded\nskywin,1999\n");
+  EXPECT_THAT(founded(database), ElementsAre("2002"));
+  EXPECT_THAT(conflicts(database), ElementsAre("skywin founded 1999 study"));
+}
+
 TEST(FieldSources, ForgetAConflictWhenTheSourcesAgree) {
   const Database database = two_sources();
   load_from(database, "paper", "key,founded\nskywin,2006\n");

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "load/load.hpp"
 #include "store/dump.hpp"
 #include "store/open.hpp"
+#include "support/scratch.hpp"
 #include "support/test_database.hpp"
 
 namespace liaison {
@@ -181,6 +183,66 @@ TEST(UndoLoad, SaysThatAKeyWasTakenInTheMeantime) {
   EXPECT_THAT(obstacles_of(report),
               testing::Contains(
                   "4 organisation medteq (MEDTEQ) has the key of a record that would come back"));
+}
+
+// ELBE has two members in the small data set; each load states a whole list.
+void load_members(const Database& database, const std::string& members) {
+  const LoadReport report = load_texts(
+      database, {{"partnerships.yaml",
+                  "source: paper\npartnerships:\n  - {key: elbe, members: [" + members + "]}\n"}});
+  EXPECT_TRUE(report.committed);
+}
+
+TEST(UndoLoad, TakesNoListApartThatALaterLoadStates) {
+  const Database database = small_database();
+  load_members(database, "Skywin");
+  load_members(database, "Skywin, Tenerdis");
+  load_members(database, "Skywin, Tenerdis, Aéro Montréal");
+  const std::string before = canonical_dump(database);
+  EXPECT_THAT(obstacles_of(undo(database, 3)),
+              ElementsAre("4 partnership elbe (ELBE) was changed since"));
+  EXPECT_EQ(canonical_dump(database), before);
+  EXPECT_TRUE(undo(database, 4).committed);
+  EXPECT_TRUE(undo(database, 3).committed);
+}
+
+TEST(UndoLoad, SeesAChangeThatCameBackToTheSameValue) {
+  const Database database = small_database();
+  load_rows(database, "skywin,,2001,,,,\n");
+  load_rows(database, "skywin,,2002,,,,\n");
+  load_rows(database, "skywin,,2001,,,,\n");
+  EXPECT_THAT(obstacles_of(undo(database, 2)),
+              ElementsAre("4 organisation skywin (Skywin) was changed since"));
+  for (const std::int64_t load : {4, 3, 2}) {
+    EXPECT_TRUE(undo(database, load).committed) << load;
+  }
+}
+
+TEST(UndoLoad, SeesThatALaterLoadRemovedWhatIsNew) {
+  const ScratchFolder folder;
+  const Database database = small_database();
+  const auto load = [&](const std::string& rows, bool prune) {
+    write_bytes("organisations-more.csv", "# source: paper\nkey,name\n" + rows);
+    return load_seeds(database, {"organisations-more.csv"}, [](const LoadReport&) { return true; },
+                      {.prune = prune});
+  };
+  ASSERT_TRUE(load("foo-one,Foo one\nfoo-two,Foo two\n", false).committed);
+  ASSERT_TRUE(load("foo-one,Foo one\n", true).committed);
+  EXPECT_THAT(obstacles_of(undo(database, 2)), testing::Contains(HasSubstr("was removed since")));
+  EXPECT_TRUE(undo(database, 3).committed);
+  EXPECT_TRUE(undo(database, 2).committed);
+}
+
+TEST(UndoLoad, KnowsWhatStandsAfterAChainOfUndos) {
+  const Database database = small_database();
+  load_rows(database, "skywin,,2006,,,,\n");
+  for (const std::int64_t load : {2, 3, 4, 5}) {
+    EXPECT_TRUE(undo(database, load).committed) << load;
+  }
+  EXPECT_THAT(column_of(database,
+                        "SELECT id || ' ' || coalesce(undone_by, 'stands') FROM load"
+                        " WHERE id > 1 ORDER BY id"),
+              ElementsAre("2 stands", "3 4", "4 stands", "5 6", "6 stands"));
 }
 
 }  // namespace
