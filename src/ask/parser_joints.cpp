@@ -3,6 +3,7 @@
 // only.
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 #include "ask/ask.hpp"
@@ -127,8 +128,8 @@ std::vector<std::vector<Condition>> Grammar::combined(const Items& items) const 
     return groups;
   };
   const auto joins = [&items](Joint joint) {
-    return std::any_of(items.begin() + (items.empty() ? 0 : 1), items.end(),
-                       [joint](const Item& item) { return item.joint == joint; });
+    return std::ranges::any_of(items | std::views::drop(1),
+                               [joint](const Item& item) { return item.joint == joint; });
   };
   const bool mixed = joins(Joint::conjunction) && joins(Joint::disjunction);
   std::vector<std::vector<Condition>> readings;

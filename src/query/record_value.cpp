@@ -99,8 +99,8 @@ class Search {
     }
     const NamedRecord* first = nullptr;
     for (const NamedRecord& large : records) {
-      if (!std::ranges::all_of(records,
-                               [&](const NamedRecord& small) { return contains(large, small); })) {
+      const auto holds = [&](const NamedRecord& small) -> bool { return contains(large, small); };
+      if (!std::ranges::all_of(records, holds)) {
         continue;
       }
       if (is_preferred(kind.preferred, large)) {
