@@ -216,12 +216,13 @@ CREATE VIEW edge_agreement_supported_by_organisation AS
 SELECT agreement AS from_id, supporter AS to_id, NULL AS how, support AS detail FROM agreement_support;
 CREATE VIEW edge_organisation_has_agreement AS
 SELECT organisation AS from_id, agreement AS to_id, NULL AS how, NULL AS detail FROM agreement_organisation WHERE how = 'party';
-CREATE VIEW edge_organisation_has_agreement_with_organisation AS
-SELECT a.organisation AS from_id, b.organisation AS to_id, NULL AS how, r.name AS detail
+CREATE VIEW agreement_pair AS
+SELECT a.agreement, a.organisation AS from_id, b.organisation AS to_id
 FROM agreement_organisation AS a
 JOIN agreement_organisation AS b ON b.agreement = a.agreement AND b.how = 'party' AND b.organisation <> a.organisation
-JOIN record AS r ON r.id = a.agreement
 WHERE a.how = 'party';
+CREATE VIEW edge_organisation_has_agreement_with_organisation AS
+SELECT p.from_id, p.to_id, NULL AS how, r.name AS detail FROM agreement_pair AS p JOIN record AS r ON r.id = p.agreement;
 CREATE VIEW edge_organisation_has_agreement_with_place AS
 SELECT e.from_id, o.place AS to_id, NULL AS how, e.detail
 FROM edge_organisation_has_agreement_with_organisation AS e JOIN organisation AS o ON o.id = e.to_id

@@ -442,12 +442,8 @@ INSERT INTO word (words, role, means) VALUES
 
 -- Who has a MoU with whom, told apart from other agreements.
 CREATE VIEW edge_organisation_has_mou_with_organisation AS
-SELECT a.organisation AS from_id, b.organisation AS to_id, NULL AS how, r.name AS detail
-FROM agreement_organisation AS a
-JOIN agreement_organisation AS b ON b.agreement = a.agreement AND b.how = 'party' AND b.organisation <> a.organisation
-JOIN agreement AS g ON g.id = a.agreement AND g.type = 'MoU'
-JOIN record AS r ON r.id = a.agreement
-WHERE a.how = 'party';
+SELECT p.from_id, p.to_id, NULL AS how, r.name AS detail
+FROM agreement_pair AS p JOIN agreement AS g ON g.id = p.agreement AND g.type = 'MoU' JOIN record AS r ON r.id = p.agreement;
 CREATE VIEW edge_organisation_has_mou_with_place AS
 SELECT e.from_id, o.place AS to_id, NULL AS how, e.detail
 FROM edge_organisation_has_mou_with_organisation AS e JOIN organisation AS o ON o.id = e.to_id

@@ -227,16 +227,21 @@ class Diagnosis {
     return make(ErrorCode::misplaced_word,
                 fmt::format("nothing that is asked of the {} changes with time", noun.plural), at,
                 tokens_.size(),
-                "leave it out, or ask by a place that had members for a time, as the EU");
+                "leave it out; what changes is which places lie in others, as with the EU");
   }
 
   Error untimed_state(const AttributeValue& state) const {
+    std::vector<std::string> dates;
+    for (const DateField& date : vocabulary_.dates) {
+      if (date.kind == state.kind) {
+        dates.push_back(fmt::format("'{} 2018'", date.words + " since"));
+      }
+    }
     return make(ErrorCode::misplaced_word,
-                fmt::format("'{}' is asked in a time, not since, before or after one", state.words),
+                fmt::format("the sources do not tell since when or until when {} are '{}'",
+                            vocabulary_.find_kind(state.kind)->plural, state.words),
                 0, tokens_.size(),
-                fmt::format("write '{} in 2018', or ask by a date: 'signed since 2018', 'ending "
-                            "before 2018'",
-                            state.words));
+                fmt::format("write '{} in 2018', or a date: {}", state.words, joined(dates, "or")));
   }
 
   Error one_state_only(const AttributeValue& state) const {

@@ -90,6 +90,7 @@ class Grammar {
     bool shared = false;
     bool one = false;     ///< `cluster`, not `clusters`
     bool closed = false;  ///< no condition may follow; see Phrase
+    bool timed = false;   ///< what was read so far changes with time
     std::optional<std::int64_t> limit = std::nullopt;
     std::optional<When> order = std::nullopt;  // since: the newest first, before: the oldest first
   };

@@ -106,7 +106,9 @@ void Grammar::conditions_then_tail(const Ask& so_far, const Head& head, std::siz
 }
 
 void Grammar::add_tails(const Ask& so_far, const Head& head, std::size_t at, std::size_t elements) {
-  for (const auto& [tail, end, taken] : tails(at, *so_far.noun, head)) {
+  Head asked = head;
+  asked.timed = depends_on_time(so_far);
+  for (const auto& [tail, end, taken] : tails(at, *so_far.noun, asked)) {
     if ((tail.order && so_far.order) || (tail.limit && so_far.limit)) {
       continue;
     }

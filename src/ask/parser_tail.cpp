@@ -54,7 +54,7 @@ Ways<Grammar::Tail> Grammar::one_tail(std::size_t at, const Noun& noun, const He
     if (!completing_ || !(before.limit || head.limit)) {
       add_limits(ways, start);
     }
-    if (!completing_ || !before.as_of) {
+    if (!completing_ || (!before.as_of && head.timed)) {
       add_as_of(ways, start, noun);
     }
     for (Way<Tail>& way : ways) {

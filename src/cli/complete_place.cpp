@@ -43,6 +43,7 @@ class Walk {
   Place run(const std::vector<std::string>& words) {
     std::size_t at = 0;
     while (at + 1 < words.size() && is_assignment(words[at])) {
+      take_database(words[at]);
       ++at;
     }
     for (++at; at + 1 < words.size(); ++at) {
@@ -55,9 +56,17 @@ class Walk {
  private:
   // `LIAISON_DB=my.db` before the program
   static bool is_assignment(const std::string& word) {
-    constexpr std::string_view kName = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_";
-    return !word.empty() && word.find_first_not_of(kName) != std::string::npos &&
-           word[word.find_first_not_of(kName)] == '=';
+    constexpr std::string_view kName =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789";
+    const std::size_t end = word.find_first_not_of(kName);
+    return end != std::string::npos && end > 0 && word[end] == '=';
+  }
+
+  void take_database(std::string_view word) {
+    constexpr std::string_view kDatabase = "LIAISON_DB=";
+    if (word.starts_with(kDatabase)) {
+      place_.given["--db"] = word.substr(kDatabase.size());
+    }
   }
 
   [[nodiscard]] bool is_parameter(std::string_view name) const {

@@ -27,8 +27,8 @@ constexpr auto kMost = static_cast<std::size_t>(kMostSqlBytes);
 
 using OpenFile = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
-// A byte more than a statement may have is enough to see that it is too long, and a line of it has
-// an end, or none that matters.
+// One byte more than a statement may have is enough to see that it is too long. A line that is
+// longer comes in parts, and then more than enough was read.
 std::string read_stdin(const Call& call) {
   std::string text;
   while (text.size() <= kMost) {

@@ -72,7 +72,7 @@ std::string joined(const std::vector<std::string>& items, const std::vector<std:
 
 // One record on its way to a RecordChange: single fields, and items of its lists in the order in
 // which they were seen.
-struct Story {
+struct RecordTelling {
   RecordChange told;
   std::vector<std::pair<std::string, Items>> lists = {};
   bool visible = false;
@@ -114,7 +114,7 @@ class Reader {
       tell(row);
     }
     for (const std::int64_t id : order_) {
-      finish(stories_.at(id), changes);
+      finish(tellings_.at(id), changes);
     }
     return changes;
   }
@@ -122,11 +122,11 @@ class Reader {
  private:
   void tell(const Statement& row) {
     const std::int64_t id = row.integer(0);
-    const auto [entry, is_new] = stories_.try_emplace(id);
-    Story& story = entry->second;
+    const auto [entry, is_new] = tellings_.try_emplace(id);
+    RecordTelling& telling = entry->second;
     if (is_new) {
       order_.push_back(id);
-      identify(story.told, id);
+      identify(telling.told, id);
     }
     const std::string table(row.text(1));
     const std::string_view what = row.text(2);
@@ -134,18 +134,18 @@ class Reader {
     const Object before = object(row.cell(4));
     const Object after = object(row.cell(5));
     if (table == "record") {
-      tell_record(story, what, before, after);
+      tell_record(telling, what, before, after);
     } else if (table == "name") {
-      tell_name(story, key, before, after);
+      tell_name(telling, key, before, after);
     } else if (table == "citation") {
-      items_of(story, "evidence", citation(before), citation(after));
+      items_of(telling, "evidence", citation(before), citation(after));
     } else if (table == "other_value") {
-      items_of(story, std::string(kAnotherSource), other_value(key, before),
+      items_of(telling, std::string(kAnotherSource), other_value(key, before),
                other_value(key, after));
     } else if (const SeedKind* kind = kind_of(table)) {
-      tell_fields(story, *kind, what, before, after);
+      tell_fields(telling, *kind, what, before, after);
     } else if (const ListField* list = list_of(table)) {
-      items_of(story, list->field, item(*list, before), item(*list, after));
+      items_of(telling, list->field, item(*list, before), item(*list, after));
     }
   }
 
@@ -160,66 +160,67 @@ class Reader {
     }
   }
 
-  static void tell_record(Story& story, std::string_view what, const Object& before,
+  static void tell_record(RecordTelling& telling, std::string_view what, const Object& before,
                           const Object& after) {
-    story.visible = true;
+    telling.visible = true;
     if (what == "changed") {
       if (find(after, "name") != nullptr) {
-        story.told.fields.push_back(
+        telling.told.fields.push_back(
             {.field = "name", .before = text_in(before, "name"), .after = text_in(after, "name")});
       }
       return;
     }
     const Object& row = what == "new" ? after : before;
-    story.told.change = what == "new" ? Change::added : Change::removed;
-    story.told.kind = text_in(row, "kind");
-    story.told.slug = text_in(row, "slug");
-    story.told.name = text_in(row, "name");
+    telling.told.change = what == "new" ? Change::added : Change::removed;
+    telling.told.kind = text_in(row, "kind");
+    telling.told.slug = text_in(row, "slug");
+    telling.told.name = text_in(row, "name");
   }
 
-  void tell_name(Story& story, const Object& key, const Object& before, const Object& after) {
+  void tell_name(RecordTelling& telling, const Object& key, const Object& before,
+                 const Object& after) {
     const std::string text = text_in(key, "text");
     for (const auto& [object, is_after] : {std::pair(&before, false), std::pair(&after, true)}) {
       for (const NameForm& form : schema_.forms) {
         if (form.form == text_in(*object, "form") && form.field != "name") {
-          story.visible = true;
-          Items& items = story.items(form.field);
+          telling.visible = true;
+          Items& items = telling.items(form.field);
           items.add(is_after ? items.come : items.gone, text);
         }
       }
     }
   }
 
-  void tell_fields(Story& story, const SeedKind& kind, std::string_view what, const Object& before,
-                   const Object& after) {
+  void tell_fields(RecordTelling& telling, const SeedKind& kind, std::string_view what,
+                   const Object& before, const Object& after) {
     if (what != "changed") {
       return;  // with its record, which says so
     }
     for (const auto& [column, value] : after) {
       const Cell* old = find(before, column);
       if (kind.is_field(column) && old != nullptr) {
-        story.visible = true;
-        story.told.fields.push_back({.field = column,
-                                     .before = shown(kind.table, column, *old),
-                                     .after = shown(kind.table, column, value)});
+        telling.visible = true;
+        telling.told.fields.push_back({.field = column,
+                                       .before = shown(kind.table, column, *old),
+                                       .after = shown(kind.table, column, value)});
       }
     }
   }
 
-  static void items_of(Story& story, const std::string& field, std::string before,
+  static void items_of(RecordTelling& telling, const std::string& field, std::string before,
                        std::string after) {
-    story.visible = true;
-    Items& items = story.items(field);
+    telling.visible = true;
+    Items& items = telling.items(field);
     items.add(items.gone, std::move(before));
     items.add(items.come, std::move(after));
   }
 
-  static void finish(Story& story, std::vector<RecordChange>& changes) {
-    if (!story.visible) {
+  static void finish(RecordTelling& telling, std::vector<RecordChange>& changes) {
+    if (!telling.visible) {
       return;
     }
-    if (story.told.change == Change::changed) {
-      for (auto& [field, items] : story.lists) {
+    if (telling.told.change == Change::changed) {
+      for (auto& [field, items] : telling.lists) {
         FieldChange change{.field = field,
                            .before = joined(items.gone, items.come),
                            .after = joined(items.come, items.gone),
@@ -229,10 +230,10 @@ class Reader {
           const bool hidden = !items.gone.empty() && items.gone.front().starts_with(kWithheldText);
           change.after = hidden ? "other values, withheld" : "the order";
         }
-        story.told.fields.push_back(std::move(change));
+        telling.told.fields.push_back(std::move(change));
       }
     }
-    changes.push_back(std::move(story.told));
+    changes.push_back(std::move(telling.told));
   }
 
   Object object(const Cell& json) {
@@ -346,7 +347,7 @@ class Reader {
   Contacts contacts_;
   Statement parse_;
   Statement record_;
-  std::map<std::int64_t, Story> stories_ = {};
+  std::map<std::int64_t, RecordTelling> tellings_ = {};
   std::vector<std::int64_t> order_ = {};
 };
 

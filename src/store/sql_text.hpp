@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Places in the text of a statement, for messages: words, names, comments. What a statement means
-// is for SQLite to say, never for this file.
+// Places in the text of a statement: words, names, comments. What a statement means is for SQLite
+// to say, never for this file; but the guard counts on where a statement begins and ends by it.
 #pragma once
 
 #include <cstddef>

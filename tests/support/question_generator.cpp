@@ -19,6 +19,7 @@ QuestionGenerator::QuestionGenerator(const Database& database, std::uint64_t see
 }
 
 std::string QuestionGenerator::question() {
+  stated_.clear();
   const Noun& noun = any(vocabulary_.nouns);
   std::string text = one_in(6) ? word(Role::count) + " " : "";
   const bool counts = !text.empty();
@@ -55,10 +56,15 @@ std::string QuestionGenerator::name(const std::string& kind) {
 std::string QuestionGenerator::noun_phrase(const Noun& noun) {
   std::string text;
   const AttributeValue* value = any_of_kind(vocabulary_.values, noun.kind);
-  if (value != nullptr && one_in(6)) {
+  if (value != nullptr && one_in(6) && may_state(*value, 0)) {
     text += state(*value) + " ";
   }
   return text + word(Role::noun, noun.noun);
+}
+
+// A record is in one state of a sort, and two of them are refused.
+bool QuestionGenerator::may_state(const AttributeValue& value, int depth) {
+  return depth > 0 || value.attribute.empty() || stated_.insert(value.attribute).second;
 }
 
 std::string QuestionGenerator::state(const AttributeValue& value) {
@@ -129,7 +135,8 @@ std::string QuestionGenerator::condition(const Noun& noun, bool& open, int depth
       }
       break;
     case 3:
-      if (const AttributeValue* value = any_of_kind(vocabulary_.values, noun.kind)) {
+      if (const AttributeValue* value = any_of_kind(vocabulary_.values, noun.kind);
+          value != nullptr && may_state(*value, depth)) {
         return negation + state(*value);
       }
       break;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <random>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,7 @@ class QuestionGenerator {
   std::string word(Role role, std::string_view means = {});
   std::string name(const std::string& kind);
   std::string noun_phrase(const Noun& noun);
+  bool may_state(const AttributeValue& value, int depth);
   std::string state(const AttributeValue& value);
   std::string day();
   std::string time();
@@ -61,6 +63,7 @@ class QuestionGenerator {
   Vocabulary vocabulary_;
   std::mt19937_64 random_;
   std::map<std::string, std::vector<std::string>> names_ = {};
+  std::set<std::string> stated_ = {};  // the attributes of which the question names a state
 };
 
 }  // namespace liaison

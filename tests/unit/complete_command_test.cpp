@@ -11,7 +11,10 @@
 #include "cli/command.hpp"
 #include "cli/complete_place.hpp"
 #include "liaison/run.hpp"
+#include "support/findings.hpp"
 #include "support/line_diff.hpp"
+#include "support/scratch.hpp"
+#include "support/test_database.hpp"
 
 namespace liaison {
 namespace {
@@ -58,6 +61,18 @@ std::vector<std::string> candidates(const std::string& line) {
 TEST(Complete, OffersCommandsAndTheWordsThatBeginAQuestion) {
   EXPECT_THAT(candidates("liaison "), IsSupersetOf({"ask", "show", "clusters", "partnerships"}));
   EXPECT_THAT(candidates("liaison stat"), AllOf(Contains("status"), Not(Contains("show"))));
+}
+
+TEST(Complete, OffersATimeWhereSomethingChangesWithIt) {
+  EXPECT_THAT(candidates("liaison clusters in the EU "), Contains("as of"));
+  EXPECT_THAT(candidates("liaison claims "), Not(Contains("as of")));
+}
+
+TEST(Complete, AsksTheDatabaseThatStandsBeforeTheCommand) {
+  const ScratchFolder folder;
+  write_bytes("my.db", as_text(with_partnership("members: [Skywin]").image()));
+  EXPECT_THAT(candidates("LIAISON_DB=my.db liaison show Ne"), Contains("New"));
+  EXPECT_THAT(candidates("liaison show Ne"), Not(Contains("New")));
 }
 
 TEST(Complete, OffersNoCommandInAQuestion) {

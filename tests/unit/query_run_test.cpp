@@ -253,6 +253,11 @@ TEST_F(AnswerQuery, MarksTheSlugAsKey) {
   EXPECT_TRUE(columns[0].wraps);
   EXPECT_EQ(columns[1].type, ColumnType::integer);
   EXPECT_THAT(*query_columns(database, query("", "SELECT 1 AS a, 2 AS b")), ElementsAre("a", "b"));
+  EXPECT_THAT(*query_columns(database, query("",
+                                             "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL"
+                                             " SELECT i + 1 FROM n) SELECT i FROM n")),
+              ElementsAre("i"))
+      << "it is looked at, not run";
 }
 
 TEST_F(AnswerQuery, TellsABrokenStatementOfOursAsADefect) {
