@@ -176,6 +176,7 @@ CREATE TABLE name_form (
   form    TEXT NOT NULL PRIMARY KEY, -- what kind of name it is
   field   TEXT NOT NULL CONSTRAINT "the field of a name form is its own" UNIQUE, -- the seed field that lists names of this form
   literal INTEGER NOT NULL CONSTRAINT "literal is 0 or 1" CHECK (literal IN (0, 1)), -- 1: counts only letter by letter, as codes do
+  near    INTEGER NOT NULL CONSTRAINT "near is 0 or 1" CHECK (near IN (0, 1)), -- 1: a new name that resembles it is asked about; 0: only equal ones count
   summary TEXT NOT NULL              -- one sentence for `liaison schema`
 ) STRICT, WITHOUT ROWID;
 
@@ -205,16 +206,16 @@ ORDER BY r.slug, n.text, n.form;
 
 INSERT INTO detail_view (view, summary) VALUES ('names', 'Every name and alias of every record, with its form.');
 
-INSERT INTO name_form (form, field, literal, summary) VALUES
-  ('name', 'name', 0, 'What the record is called.'),
-  ('variant', 'aliases', 0, 'Another spelling or a longer form.'),
-  ('acronym', 'acronyms', 0, 'A short form made of initials.'),
-  ('former', 'former_names', 0, 'What it was called before.'),
-  ('translation', 'translations', 0, 'Its name in another language.'),
-  ('misprint', 'misprints', 0, 'A spelling that a source got wrong.'),
-  ('adjective', 'adjectives', 0, 'Canadian for Canada.'),
-  ('code', 'codes', 1, 'A code of the standard, ISO 3166 for places.'),
-  ('stated code', 'stated_codes', 1, 'A code that sources print for it though the standard has another.');
+INSERT INTO name_form (form, field, literal, near, summary) VALUES
+  ('name', 'name', 0, 1, 'What the record is called.'),
+  ('variant', 'aliases', 0, 1, 'Another spelling or a longer form.'),
+  ('acronym', 'acronyms', 0, 0, 'A short form made of initials.'),
+  ('former', 'former_names', 0, 1, 'What it was called before.'),
+  ('translation', 'translations', 0, 1, 'Its name in another language.'),
+  ('misprint', 'misprints', 0, 1, 'A spelling that a source got wrong.'),
+  ('adjective', 'adjectives', 0, 0, 'Canadian for Canada.'),
+  ('code', 'codes', 1, 0, 'A code of the standard, ISO 3166 for places.'),
+  ('stated code', 'stated_codes', 1, 0, 'A code that sources print for it though the standard has another.');
 
 -- Words that serve all kinds.
 INSERT INTO word (words, role, means) VALUES

@@ -47,6 +47,7 @@ enum class ErrorCode {
   conflicting_values,
   broken_rule,
   unknown_source,
+  near_name,
   unknown_kind,
   // files and the database
   missing_file,

@@ -43,6 +43,11 @@ constexpr Option kBy{"--by", "NAME", "who does it, for the log; else nobody is n
 constexpr Option kPrune{"--prune", "", "remove the records that the files no longer state"};
 constexpr std::array<Option, 5> kLoadOptions{{kYes, kDryRun, kPrune, kFull, kBy}};
 constexpr std::array<Option, 4> kUndoOptions{{kYes, kDryRun, kFull, kBy}};
+constexpr std::array<Option, 3> kMatchOptions{{
+    {"--column", "COLUMN", "the column of the file that holds the names"},
+    {"--kind", "KIND", "what the names mean: organisation, the default"},
+    {"--country", "COLUMN", "the column of the file that holds their country or place"},
+}};
 constexpr Option kQueries{"--queries", "DIR", "the folder of your own queries"};
 
 constexpr std::array<Option, 3> kQueryOptions{{
@@ -105,6 +110,10 @@ constexpr std::array<std::string_view, 2> kUndoExamples{{
     "liaison undo --dry-run 2",
     "liaison undo --yes 2",
 }};
+constexpr std::array<std::string_view, 2> kMatchExamples{{
+    "liaison match members.csv --column Name",
+    "liaison match members.csv --column Name --country Country -o matched.csv",
+}};
 constexpr std::array<std::string_view, 1> kCompleteExamples{{
     "liaison complete --line 'liaison partnerships targeting Can'",
 }};
@@ -114,7 +123,7 @@ constexpr std::array<std::string_view, 2> kInitExamples{
 constexpr std::array<std::string_view, 1> kStatusExamples{{"liaison status"}};
 constexpr std::array<std::string_view, 1> kMigrateExamples{{"liaison migrate"}};
 
-constexpr std::array<Command, 15> kCommands{{
+constexpr std::array<Command, 16> kCommands{{
     {.name = "ask",
      .arguments = "QUESTION …",
      .summary = "answer a question in plain words",
@@ -219,6 +228,18 @@ constexpr std::array<Command, 15> kCommands{{
      .examples = kUndoExamples,
      .options = kUndoOptions,
      .run = run_undo},
+    {.name = "match",
+     .arguments = "FILE",
+     .summary = "find the records that the names of a spreadsheet mean",
+     .details =
+         "FILE is a CSV file with a header. Every row is printed with its outcome: match (the same "
+         "name\n"
+         "but for capitals, accents, spaces and a legal form), ask (names that are near, with a "
+         "score and\n"
+         "what is different) or new. Only a match has a slug. Nothing is written to the database.",
+     .examples = kMatchExamples,
+     .options = kMatchOptions,
+     .run = run_match},
     {.name = "check",
      .arguments = "",
      .summary = "run the data rules; exit 1 if one finds something new",

@@ -12,6 +12,7 @@ int run_complete(const Call& call);
 int run_init(const Call& call);
 int run_load(const Call& call);
 int run_log(const Call& call);
+int run_match(const Call& call);
 int run_migrate(const Call& call);
 int run_query(const Call& call);
 int run_save(const Call& call);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -25,6 +26,20 @@ namespace {
 
 std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+// The last line of a load that was refused. Names that a person must settle are no errors to them.
+std::string refusal(const LoadReport& report) {
+  const bool only_names =
+      std::all_of(report.errors.begin(), report.errors.end(),
+                  [](const Error& error) { return error.code == ErrorCode::near_name; });
+  const std::string what =
+      only_names
+          ? fmt::format("{} an answer", report.errors_found == 1
+                                            ? "1 name needs"
+                                            : fmt::format("{} names need", report.errors_found))
+          : counted(report.errors_found, "error");
+  return fmt::format("{} in {}; nothing was loaded", what, counted(report.files, "file"));
 }
 
 void print_counts(const Call& call, const LoadReport& report) {
@@ -88,8 +103,7 @@ int run_load(const Call& call) {
   if (!report.errors.empty()) {
     print_errors(call, report.errors);
     if (!call.has("json")) {
-      say(call, fmt::format("{} in {}; nothing was loaded", counted(report.errors_found, "error"),
-                            counted(report.files, "file")));
+      say(call, refusal(report));
     }
     return kind_of(report.errors.front().code).exit_code;
   }

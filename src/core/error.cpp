@@ -49,6 +49,7 @@ constexpr ErrorKind describe(ErrorCode code) {
     case conflicting_values: return {code, "S10", 65, "one source that states two values"};
     case broken_rule: return {code, "S11", 65, "a record that breaks a rule of the schema"};
     case unknown_source: return {code, "S12", 65, "a source that is not described"};
+    case near_name: return {code, "S13", 65, "a name that is close to another one"};
     case missing_file: return {code, "F01", 66, "a file that does not exist"};
     case not_our_database: return {code, "F02", 78, "a file that is no liaison database"};
     case newer_database: return {code, "F03", 78, "a database of a newer liaison"};

@@ -61,6 +61,7 @@ struct Draft {
   std::int64_t id = 0;  ///< set by matching
   bool is_new = false;  ///< set by matching
   bool again = false;   ///< set by matching: another draft describes the record first
+  bool asked = false;   ///< set by matching: a person must say which record it is
 };
 
 /// Whether two drafts cite one source: by the text, or by the record once it is known.
@@ -77,6 +78,13 @@ inline bool share_a_source(const Draft& one, const Draft& other) {
               (a->value == b->value && !std::holds_alternative<std::monostate>(a->value)));
     });
   });
+}
+
+/// True for a draft that only adds names to a record that its key names: it may stand beside the
+/// one that describes the record.
+inline bool only_adds_names(const Draft& draft) {
+  return draft.has_key && draft.name.empty() && !draft.names.empty() && draft.fields.empty() &&
+         draft.lists.empty() && draft.none_of_form.empty();
 }
 
 /// An error at a place of a seed.

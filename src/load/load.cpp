@@ -16,6 +16,7 @@
 #include "core/file.hpp"
 #include "liaison/error.hpp"
 #include "load/apply.hpp"
+#include "load/asks.hpp"
 #include "load/bind.hpp"
 #include "load/changes.hpp"
 #include "load/citation_check.hpp"
@@ -122,6 +123,11 @@ bool is_unknown_reference(const Error& error) {
          error.code == ErrorCode::unknown_source;
 }
 
+bool are_only_asks(const std::vector<Error>& errors) {
+  return std::all_of(errors.begin(), errors.end(),
+                     [](const Error& error) { return error.code == ErrorCode::near_name; });
+}
+
 // By file and position, each once: the same line can break several rules, but not the same rule
 // twice.
 void sort_errors(std::vector<Error>& errors) {
@@ -201,13 +207,16 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
     // What seems unknown may be described in the file that could not be read.
     std::erase_if(report.errors, is_unknown_reference);
   }
+  // With a name to settle nothing will be committed; the others are tried all the same, so that all
+  // that a person has to settle comes in one run.
+  std::erase_if(drafts, [](const Draft& draft) { return draft.asked; });
   Applied applied;
   const Journal journal(database, options.load);
-  if (report.errors.empty()) {
+  if (are_only_asks(report.errors)) {
     applied = apply_drafts(database, drafts, report.errors);
     report.counts = applied.counts;
   }
-  if (report.errors.empty()) {
+  if (are_only_asks(report.errors)) {
     check_cited_items(database, schema, drafts, report.errors);
   }
   std::vector<RecordChange> gone;
@@ -217,6 +226,10 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
     if (options.prune) {
       prune(database, schema, std::exchange(gone, {}), report.counts, report.errors);
     }
+  }
+  if (are_only_asks(report.errors) && !report.changes_nothing()) {
+    rebuild_derived(database);
+    ask_about_names(database, drafts, report.errors);
   }
   sort_errors(report.errors);
   report.errors_found = report.errors.size();
@@ -233,7 +246,6 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   if (report.changes_nothing() || !confirm(report)) {
     return report;
   }
-  rebuild_derived(database);
   transaction.commit();
   report.committed = true;
   return report;

@@ -15,7 +15,10 @@
 #include "core/text.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "load/asks.hpp"
+#include "load/candidates.hpp"
 #include "load/draft.hpp"
+#include "load/outcome.hpp"
 #include "load/references.hpp"
 #include "load/seed_schema.hpp"
 #include "store/database.hpp"
@@ -36,10 +39,11 @@ class Matcher {
 
   void run() {
     next_id_ = next_record_id(database_);
-    // Those with a key first, for a record without one may be one of them.
-    for (const bool has_key : {true, false}) {
+    // Those with a key first, for a record without one may be one of them, by a name that another
+    // line adds to it.
+    for (const int turn : {0, 1, 2}) {
       for (Draft& draft : drafts_) {
-        if (draft.has_key == has_key) {
+        if (turn_of(draft) == turn) {
           identify(draft);
           references_.add(draft);
         }
@@ -58,13 +62,17 @@ class Matcher {
       }
     }
     for (const auto& [first, draft] : again_) {
-      if (share_a_source(*first, *draft)) {
+      if (is_described_twice(*first, *draft)) {
         stands_twice(*draft, *first);  // under another name of the source
       }
     }
   }
 
  private:
+  static int turn_of(const Draft& draft) {
+    return !draft.has_key ? 2 : only_adds_names(draft) ? 1 : 0;
+  }
+
   void identify(Draft& draft) {
     // A record without a key is found by its name, so that loading it twice finds it again.
     const bool settled = draft.has_key ? find_by_key(draft) : find_by_name(draft);
@@ -80,9 +88,9 @@ class Matcher {
     }
   }
 
-  // Each source may describe a record once.
+  // Each source may describe a record once; names alone are no description.
   void stand_again(Draft& draft, const Draft& first) {
-    if (first.kind != draft.kind || share_a_source(first, draft)) {
+    if (first.kind != draft.kind || is_described_twice(first, draft)) {
       stands_twice(draft, first);
       return;
     }
@@ -90,6 +98,10 @@ class Matcher {
     draft.is_new = false;
     draft.id = first.id;
     again_.emplace_back(&first, &draft);
+  }
+
+  static bool is_described_twice(const Draft& first, const Draft& draft) {
+    return share_a_source(first, draft) && !only_adds_names(first) && !only_adds_names(draft);
   }
 
   void stands_twice(const Draft& draft, const Draft& other) {
@@ -115,6 +127,15 @@ class Matcher {
   }
 
   bool find_by_name(Draft& draft) {
+    for (const Known& known : references_.called_in_load(fold(draft.name))) {
+      if (known.kind == draft.kind->kind && !known.literal && only_adds_names(*known.draft)) {
+        take(draft, known.id, known.slug);
+        return true;
+      }
+    }
+    if (Candidates* candidates = references_.names_of(draft.kind->kind)) {
+      return find_by_equal_name(draft, *candidates);
+    }
     const std::array<std::string, 1> key{fold(draft.name)};
     std::map<std::string, NamedRecord> stored;
     for (NamedRecord& record : find_names(database_, key)) {
@@ -130,10 +151,30 @@ class Matcher {
     if (draft.is_new) {
       return is_free(draft);
     }
-    draft.id = stored.begin()->second.id;
-    draft.slug = stored.begin()->second.slug;
-    forget_name(draft);
+    take(draft, stored.begin()->second.id, stored.begin()->second.slug);
     return true;
+  }
+
+  bool find_by_equal_name(Draft& draft, Candidates& candidates) {
+    const Outcome outcome = outcome_of_equals(candidates, draft.name,
+                                              country_of(database_, candidates.matching(), draft));
+    if (outcome.verdict == Verdict::match) {
+      take(draft, outcome.candidates.front().id, outcome.candidates.front().slug);
+      return true;
+    }
+    draft.is_new = outcome.verdict == Verdict::fresh;
+    if (!draft.is_new) {
+      draft.asked = true;
+      errors_.push_back(ask_about(candidates.matching(), draft, outcome.candidates));
+    }
+    return draft.is_new && is_free(draft);
+  }
+
+  static void take(Draft& draft, std::int64_t id, const std::string& slug) {
+    draft.id = id;
+    draft.slug = slug;
+    draft.is_new = false;
+    forget_name(draft);
   }
 
   // The name said which record is meant; to give that another name takes its key.

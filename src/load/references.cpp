@@ -8,6 +8,7 @@
 #include <cctype>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,7 +18,10 @@
 #include "core/text.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "load/asks.hpp"
+#include "load/candidates.hpp"
 #include "load/draft.hpp"
+#include "load/outcome.hpp"
 #include "load/seed_errors.hpp"
 #include "load/seed_schema.hpp"
 #include "store/database.hpp"
@@ -104,7 +108,23 @@ void References::resolve(DraftField& field) {
       found.push_back(known);
     }
   }
-  settle(field, found);
+  if (!found.empty() || !settle_equal(field)) {
+    settle(field, found);
+  }
+}
+
+// By a stored name that is the same but for spaces or the legal form.
+bool References::settle_equal(DraftField& field) {
+  Candidates* candidates = kinds_.find(field.refers_to);
+  if (candidates == nullptr) {
+    return false;
+  }
+  const Outcome outcome = outcome_of_equals(*candidates, field.text, std::nullopt);
+  if (outcome.verdict != Verdict::match) {
+    return false;
+  }
+  field.value = outcome.candidates.front().id;
+  return true;
 }
 
 void References::settle(DraftField& field, const std::vector<Known>& found) {
@@ -159,10 +179,19 @@ void References::unknown(const DraftField& field) {
   }
 }
 
-std::string References::near_hint(const DraftField& field, std::string_view otherwise) const {
+std::string References::near_hint(const DraftField& field, std::string_view otherwise) {
   // To look at every name once more costs time, and nobody reads so many errors.
   if (errors_.size() >= kMaxErrorsPerFile) {
     return std::string(otherwise);
+  }
+  if (Candidates* candidates = kinds_.find(field.refers_to)) {
+    const Outcome outcome = outcome_of(*candidates, field.text, std::nullopt);
+    if (!outcome.candidates.empty()) {
+      return fmt::format(
+          "{}{}\n{}", lines_of(outcome.candidates),
+          same_hint(candidates->matching(), outcome.candidates.front(), field.text, "SOURCE"),
+          otherwise);
+    }
   }
   std::vector<std::string> texts;
   for (const auto& [key, known] : by_key_) {

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "liaison/error.hpp"
+#include "load/asks.hpp"
+#include "load/candidates.hpp"
 #include "load/draft.hpp"
 #include "store/database.hpp"
 
@@ -31,13 +33,16 @@ class References {
  public:
   /// Lifetime: both, and the drafts that are added, must outlive it.
   References(const Database& database, std::vector<Error>& errors)
-      : database_(database), errors_(errors) {}
+      : database_(database), errors_(errors), kinds_(database) {}
 
   /// Makes a draft known by its key and names. Requires: it has its id.
   void add(const Draft& draft);
 
   /// What is called so in this load; `key` is folded.
   [[nodiscard]] std::vector<Known> called_in_load(const std::string& key) const;
+
+  /// What a new name of that kind is compared with; null if it is not.
+  [[nodiscard]] Candidates* names_of(const std::string& kind) { return kinds_.find(kind); }
 
   /// Puts the id of the record that the field names into its value.
   /// Errors: S07 to S09 and S12, appended.
@@ -48,10 +53,12 @@ class References {
   void settle(DraftField& field, const std::vector<Known>& found);
   void ambiguous(const DraftField& field, const std::vector<Known>& found);
   void unknown(const DraftField& field);
-  [[nodiscard]] std::string near_hint(const DraftField& field, std::string_view otherwise) const;
+  bool settle_equal(DraftField& field);
+  [[nodiscard]] std::string near_hint(const DraftField& field, std::string_view otherwise);
 
   const Database& database_;
   std::vector<Error>& errors_;
+  KindNames kinds_;
   std::map<std::string, const Draft*, std::less<>> by_slug_ = {};
   std::multimap<std::string, Known> by_key_ = {};
 };

@@ -117,10 +117,13 @@ SeedSchema read_seed_schema(const Database& database) {
     kind.lists = read_lists(database, kind.kind);
     schema.kinds.push_back(std::move(kind));
   }
-  Statement forms = database.prepare("SELECT form, field, literal FROM name_form ORDER BY form");
+  Statement forms =
+      database.prepare("SELECT form, field, literal, near FROM name_form ORDER BY form");
   while (forms.step()) {
-    schema.forms.push_back(
-        {std::string(forms.text(0)), std::string(forms.text(1)), forms.integer(2) == 1});
+    schema.forms.push_back({.form = std::string(forms.text(0)),
+                            .field = std::string(forms.text(1)),
+                            .literal = forms.integer(2) == 1,
+                            .near = forms.integer(3) == 1});
   }
   schema.citations = {.field = "citations",
                       .value = "source",

@@ -24,6 +24,7 @@ struct NameForm {
   std::string form;
   std::string field;
   bool literal = false;
+  bool near = false;  ///< a new name that resembles one of this form is asked about
 };
 
 struct SeedKind {

@@ -60,7 +60,7 @@ TEST(KindOf, KeepsThePublicIdsAndExitCodes) {
       "E01 2 E02 2 E03 2 E04 2 E05 2 E06 2 E07 2 E08 2 E09 2 E10 2 E11 2 E12 2 E13 2 E20 2 E21 2 "
       "E22 2 "
       "F01 66 F02 78 F03 78 F04 78 F05 78 F06 74 F07 75 F08 73 F09 74 F10 77 "
-      "S01 65 S02 65 S03 65 S04 65 S05 65 S06 65 S07 65 S08 65 S09 65 S10 65 S11 65 S12 65 "
+      "S01 65 S02 65 S03 65 S04 65 S05 65 S06 65 S07 65 S08 65 S09 65 S10 65 S11 65 S12 65 S13 65 "
       "X01 130 X02 70 X03 124 ");
   EXPECT_EQ(kind_of(ErrorCode::unknown_word).id, "E03");
   EXPECT_EQ(kind_of(ErrorCode::unknown_code).id, "S07");

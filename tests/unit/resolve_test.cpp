@@ -62,7 +62,10 @@ TEST(ResolveNames, TakesWhatIsCalledSoBeforeWhatIsAlsoKnownAs) {
   const Database database = small_database();
   load_texts(database, {{"organisations.csv",
                          "# source: paper\nkey,name,type,aliases\n"
-                         "sky,Sky,cluster,Skywin\n"}});
+                         "sky,Sky,cluster,Skywin\n"},
+                        {"identities.csv",
+                         "# source: paper\nname,verdict,about,other,reason\n"
+                         "Sky is not Skywin,distinct,skywin,sky,told\n"}});
   const Resolved resolved = resolve(database, "partnerships including Skywin");
   EXPECT_EQ(resolved.slug, "skywin");
   EXPECT_THAT(resolved.notes,
@@ -80,7 +83,10 @@ TEST(ResolveNames, AsksBackForTwoAliases) {
   const Database database = small_database();
   load_texts(database, {{"organisations.csv",
                          "# source: paper\nkey,name,type,aliases\n"
-                         "one,One,cluster,Twins\ntwo,Two,cluster,Twins\n"}});
+                         "one,One,cluster,Twins\ntwo,Two,cluster,Twins\n"},
+                        {"identities.csv",
+                         "# source: paper\nname,verdict,about,other,reason\n"
+                         "One is not Two,distinct,one,two,told\n"}});
   const Resolved resolved = resolve(database, "Twins");
   ASSERT_TRUE(resolved.error.has_value());
   EXPECT_THAT(resolved.error->hint, testing::HasSubstr("@one for the organisation One"));

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a name is to the database: match, ask or new. Only an equal name that one record has, in no
+// other country, is a match; nothing turns an ask into a match by itself.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "load/candidates.hpp"
+
+namespace liaison {
+
+enum class Verdict { match, ask, fresh };
+
+struct Outcome {
+  Verdict verdict = Verdict::fresh;
+  std::vector<Candidate> candidates = {};  ///< best first; one of a match, none of a new name
+};
+
+/// How many candidates a person is shown.
+inline constexpr std::size_t kMostCandidates = 3;
+
+/// The first half: match, or ask if equal names do not settle it, else new. A look-up.
+Outcome outcome_of_equals(Candidates& candidates, std::string_view name,
+                          std::optional<std::int64_t> country);
+
+/// The whole: also asks about names that are near. `country`: where the one that is called so is at
+/// home, if that is known.
+Outcome outcome_of(Candidates& candidates, std::string_view name,
+                   std::optional<std::int64_t> country);
+
+}  // namespace liaison
