@@ -70,6 +70,7 @@ CREATE TABLE relation (
   hint      TEXT,                    -- said when the relation is why an answer is empty
   caveat    TEXT,                    -- said with every answer that the relation gave
   field     TEXT,                    -- the seed field of the kind that states it, of which citations speak; null: another record states it
+  dated     TEXT REFERENCES date_field (field), -- which date of the records that make the link a time behind it means: `meeting ELBE in 2018`; the edge then has a column via, the record; null: a link has no time
   noun      TEXT REFERENCES noun (noun), -- the only noun of the kind that has it, instead of one with the same word and kind of value; null: all have it
   partial   TEXT                     -- a view (from_id, to_id, reason) of what the sources do not tell in full; a null id stands for any record; null: nothing is known to be missing
 ) STRICT, WITHOUT ROWID;
@@ -108,7 +109,7 @@ CREATE TABLE date_field (
   kind     TEXT NOT NULL REFERENCES kind (kind), -- whose
   dates    TEXT NOT NULL,            -- a view (id, date, first, last): the partial date with the first and last day that it can mean
   property TEXT NOT NULL REFERENCES property (property), -- that there is such a date; asked for by a verb alone
-  plain    INTEGER NOT NULL CONSTRAINT "plain is 0 or 1" CHECK (plain IN (0, 1)), -- 1: what a date without a verb means, and `newest`
+  plain    INTEGER NOT NULL CONSTRAINT "plain is 0, 1 or 2" CHECK (plain IN (0, 1, 2)), -- 1: what a date without a verb means, and `newest`; 2: also where the time stands behind records that have one of their own: `engagements of partnerships in 2018`
   words    TEXT NOT NULL,            -- how the canonical form writes it: `signed`
   gloss    TEXT NOT NULL,            -- the reading, `{}` stands for the time: `signed {}`
   stated_in TEXT NOT NULL            -- the seed field that states it, of which citations speak
@@ -129,6 +130,7 @@ CREATE TABLE dimension (
   dimension TEXT NOT NULL PRIMARY KEY, -- by what records are counted: `agreement sector`
   kind      TEXT NOT NULL REFERENCES kind (kind), -- whose
   labels    TEXT NOT NULL,           -- a view (id, label), once for each group that a record belongs to
+  of_kind   TEXT REFERENCES kind (kind), -- whose names the labels are, for `by French cluster`; the view then has a column record; null: they are no names
   ordered   INTEGER NOT NULL CONSTRAINT "ordered is 0 or 1" CHECK (ordered IN (0, 1)), -- 1: groups stand in the order of their labels, 0: the largest first
   words     TEXT NOT NULL,           -- how the canonical form writes it, and the heading: `sector`
   usual     TEXT                     -- the label that goes without saying; an answer tells how many have another, if it was not asked; null: it tells nothing
@@ -147,8 +149,8 @@ CREATE TABLE word (
                         'value', 'date', 'when', 'to', 'certainly', 'month', 'unit', 'number', 'day', 'by', 'dimension', 'top', 'first', 'newest',
                         'oldest', 'most', 'sorted', 'descending', 'ascending', 'newest first', 'oldest first', 'as of', 'only', 'except', 'between',
                         'text', 'card', 'compare', 'shared', 'paths', 'paths to', 'neighbours', 'within', 'steps', 'whether',
-                        'verb', 'outside', 'lacking')), -- what it does in a question; a filler does nothing
-  means TEXT NOT NULL DEFAULT '',    -- the noun, relation (also of a verb and of outside), property (also of lacking), value, date field or dimension; of a measure, time, unit, month or number which one; of a filler that does nothing only before the noun asked for: head; else empty
+                        'verb', 'outside', 'lacking', 'deed', 'pronoun', 'together', 'among', 'largest', 'smallest', 'card end', 'card of')), -- what it does in a question; a filler does nothing
+  means TEXT NOT NULL DEFAULT '',    -- the noun (also of a deed), relation (also of a verb and of outside), property (also of lacking, largest and smallest), value, date field or dimension; of a measure, time, unit, month or number which one; of most: fewest, or empty; of a card and its end what is wanted of it; of a filler that does nothing only before the noun asked for: head; else empty
   PRIMARY KEY (words, role, means)
 ) STRICT, WITHOUT ROWID;
 

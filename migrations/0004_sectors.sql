@@ -127,7 +127,7 @@ UPDATE relation SET field = 'scheme' WHERE relation = 'sector of scheme';
 CREATE VIEW property_scheme_sectors AS
 SELECT scheme AS id, count(DISTINCT id) AS n FROM sector GROUP BY scheme;
 CREATE VIEW dimension_sector_scheme AS
-SELECT s.id, r.name AS label FROM sector AS s JOIN record AS r ON r.id = s.scheme;
+SELECT s.id, r.name AS label, r.id AS record FROM sector AS s JOIN record AS r ON r.id = s.scheme;
 INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
   ('scheme sectors', 'scheme', 'property_scheme_sectors', 0, 1, NULL, 'sectors', 'sectors');
 INSERT INTO dimension (dimension, kind, labels, ordered, words) VALUES

@@ -117,14 +117,14 @@ SELECT id, 1 AS n FROM organisation WHERE place IS NOT NULL;
 CREATE VIEW dates_organisation_founded AS
 SELECT id, founded AS date, founded_first AS first, founded_last AS last FROM organisation WHERE founded IS NOT NULL;
 CREATE VIEW dimension_organisation_country AS
-SELECT DISTINCT x.id, r.name AS label FROM (SELECT id, place FROM organisation) AS x JOIN place_closure AS w ON w.descendant = x.place
+SELECT DISTINCT x.id, r.name AS label, r.id AS record FROM (SELECT id, place FROM organisation) AS x JOIN place_closure AS w ON w.descendant = x.place
 JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
 CREATE VIEW dimension_organisation_place AS
-SELECT o.id, r.name AS label FROM organisation AS o JOIN record AS r ON r.id = o.place;
+SELECT o.id, r.name AS label, r.id AS record FROM organisation AS o JOIN record AS r ON r.id = o.place;
 CREATE VIEW dimension_organisation_type AS
 SELECT id, type AS label FROM organisation WHERE type IS NOT NULL;
 CREATE VIEW dimension_organisation_sector AS
-SELECT s.organisation AS id, r.name AS label FROM organisation_sector AS s JOIN record AS r ON r.id = s.sector;
+SELECT s.organisation AS id, r.name AS label, r.id AS record FROM organisation_sector AS s JOIN record AS r ON r.id = s.sector;
 CREATE VIEW dimension_organisation_year AS
 SELECT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_organisation_founded;
 CREATE VIEW property_place_organisations AS

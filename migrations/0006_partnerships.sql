@@ -249,20 +249,20 @@ SELECT id, 1 AS n FROM partnership WHERE website IS NOT NULL;
 CREATE VIEW dates_partnership_launched AS
 SELECT id, launched AS date, launched_first AS first, launched_last AS last FROM partnership WHERE launched IS NOT NULL;
 CREATE VIEW dimension_partnership_sector AS
-SELECT s.partnership AS id, r.name AS label FROM partnership_sector AS s JOIN record AS r ON r.id = s.sector;
+SELECT s.partnership AS id, r.name AS label, r.id AS record FROM partnership_sector AS s JOIN record AS r ON r.id = s.sector;
 CREATE VIEW dimension_partnership_target AS
-SELECT t.partnership AS id, r.name AS label FROM partnership_target AS t JOIN record AS r ON r.id = t.place;
+SELECT t.partnership AS id, r.name AS label, r.id AS record FROM partnership_target AS t JOIN record AS r ON r.id = t.place;
 CREATE VIEW dimension_partnership_member AS
-SELECT m.partnership AS id, r.name AS label FROM partnership_member AS m JOIN record AS r ON r.id = m.organisation GROUP BY m.partnership, r.id;
+SELECT m.partnership AS id, r.name AS label, r.id AS record FROM partnership_member AS m JOIN record AS r ON r.id = m.organisation GROUP BY m.partnership, r.id;
 CREATE VIEW dimension_partnership_country AS
-SELECT DISTINCT x.id, r.name AS label FROM (SELECT m.partnership AS id, o.place FROM partnership_member AS m JOIN organisation AS o ON o.id = m.organisation) AS x JOIN place_closure AS w ON w.descendant = x.place
+SELECT DISTINCT x.id, r.name AS label, r.id AS record FROM (SELECT m.partnership AS id, o.place FROM partnership_member AS m JOIN organisation AS o ON o.id = m.organisation) AS x JOIN place_closure AS w ON w.descendant = x.place
 JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
 CREATE VIEW dimension_partnership_strand AS
 SELECT id, 'strand ' || strand AS label FROM partnership WHERE strand IS NOT NULL;
 CREATE VIEW dimension_partnership_year AS
 SELECT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_partnership_launched;
 CREATE VIEW dimension_partnership_programme AS
-SELECT p.id, r.name AS label FROM partnership AS p JOIN record AS r ON r.id = p.programme;
+SELECT p.id, r.name AS label, r.id AS record FROM partnership AS p JOIN record AS r ON r.id = p.programme;
 CREATE VIEW property_organisation_partnerships AS
 SELECT organisation AS id, count(DISTINCT partnership) AS n FROM partnership_member GROUP BY organisation;
 CREATE VIEW property_programme_partnerships AS
@@ -272,7 +272,7 @@ SELECT place AS id, count(DISTINCT partnership) AS n FROM partnership_target GRO
 CREATE VIEW property_sector_partnerships AS
 SELECT sector AS id, count(DISTINCT partnership) AS n FROM partnership_sector GROUP BY sector;
 CREATE VIEW dimension_organisation_partnership AS
-SELECT m.organisation AS id, r.name AS label FROM partnership_member AS m JOIN record AS r ON r.id = m.partnership GROUP BY m.organisation, r.id;
+SELECT m.organisation AS id, r.name AS label, r.id AS record FROM partnership_member AS m JOIN record AS r ON r.id = m.partnership GROUP BY m.organisation, r.id;
 UPDATE relation_how SET only = 1 WHERE relation = 'partnership targets place' AND how IN ('named', 'named below');
 CREATE VIEW targets AS SELECT * FROM places WHERE id IN (SELECT place FROM partnership_target);
 INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES

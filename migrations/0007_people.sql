@@ -178,14 +178,14 @@ SELECT id, 1 AS n FROM contact;
 CREATE VIEW dates_contact_last_seen AS
 SELECT id, last_seen AS date, last_seen_first AS first, last_seen_last AS last FROM contact;
 CREATE VIEW dimension_contact_organisation AS
-SELECT c.id, r.name AS label FROM contact AS c JOIN record AS r ON r.id = c.organisation;
+SELECT c.id, r.name AS label, r.id AS record FROM contact AS c JOIN record AS r ON r.id = c.organisation;
 CREATE VIEW dimension_contact_country AS
-SELECT DISTINCT x.id, r.name AS label FROM (SELECT c.id, o.place FROM contact AS c JOIN organisation AS o ON o.id = c.organisation) AS x JOIN place_closure AS w ON w.descendant = x.place
+SELECT DISTINCT x.id, r.name AS label, r.id AS record FROM (SELECT c.id, o.place FROM contact AS c JOIN organisation AS o ON o.id = c.organisation) AS x JOIN place_closure AS w ON w.descendant = x.place
 JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
 CREATE VIEW dimension_person_capacity AS
 SELECT DISTINCT person AS id, capacity AS label FROM person_role;
 CREATE VIEW dimension_person_organisation AS
-SELECT DISTINCT p.person AS id, r.name AS label FROM person_role AS p JOIN record AS r ON r.id = p.organisation;
+SELECT DISTINCT p.person AS id, r.name AS label, r.id AS record FROM person_role AS p JOIN record AS r ON r.id = p.organisation;
 INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
   ('organisation contacts', 'organisation', 'property_organisation_contacts', 0, 1, 'organisation has contact', 'contacts', 'contacts'),
   ('organisation persons', 'organisation', 'property_organisation_persons', 0, 1, NULL, 'persons', 'persons that the sources name'),

@@ -222,9 +222,9 @@ FROM agreement_organisation AS a
 JOIN agreement_organisation AS b ON b.agreement = a.agreement AND b.how = 'party' AND b.organisation <> a.organisation
 WHERE a.how = 'party';
 CREATE VIEW edge_organisation_has_agreement_with_organisation AS
-SELECT p.from_id, p.to_id, NULL AS how, r.name AS detail FROM agreement_pair AS p JOIN record AS r ON r.id = p.agreement;
+SELECT p.from_id, p.to_id, NULL AS how, r.name AS detail, p.agreement AS via FROM agreement_pair AS p JOIN record AS r ON r.id = p.agreement;
 CREATE VIEW edge_organisation_has_agreement_with_place AS
-SELECT e.from_id, o.place AS to_id, NULL AS how, e.detail
+SELECT e.from_id, o.place AS to_id, NULL AS how, e.detail, e.via
 FROM edge_organisation_has_agreement_with_organisation AS e JOIN organisation AS o ON o.id = e.to_id
 WHERE o.place IS NOT NULL;
 CREATE VIEW edge_organisation_supports_agreement AS
@@ -316,7 +316,9 @@ SELECT agreement AS id, count(DISTINCT sector) AS n FROM agreement_sector GROUP 
 CREATE VIEW property_agreement_supporters AS
 SELECT agreement AS id, count(DISTINCT supporter) AS n FROM agreement_support GROUP BY agreement;
 CREATE VIEW dates_agreement_signed AS
-SELECT agreement AS id, date, date_first AS first, date_last AS last FROM agreement_milestone WHERE event = 'signed' AND date IS NOT NULL;
+SELECT agreement AS id, date, date_first AS first, date_last AS last FROM agreement_milestone WHERE event = 'signed' AND date IS NOT NULL
+UNION -- an update can be signed too, before witnesses
+SELECT agreement, date, date_first, date_last FROM agreement_presence WHERE date IS NOT NULL;
 CREATE VIEW dates_agreement_updated AS
 SELECT agreement AS id, date, date_first AS first, date_last AS last FROM agreement_milestone WHERE event IN ('updated', 'renewed') AND date IS NOT NULL;
 CREATE VIEW dates_agreement_ends AS
@@ -341,14 +343,15 @@ SELECT id, type AS label FROM agreement WHERE type IS NOT NULL;
 CREATE VIEW dimension_agreement_status AS
 SELECT id, status AS label FROM agreement;
 CREATE VIEW dimension_agreement_sector AS
-SELECT s.agreement AS id, r.name AS label FROM agreement_sector AS s JOIN record AS r ON r.id = s.sector;
+SELECT s.agreement AS id, r.name AS label, r.id AS record FROM agreement_sector AS s JOIN record AS r ON r.id = s.sector;
 CREATE VIEW dimension_agreement_country AS
-SELECT DISTINCT x.id, r.name AS label FROM (SELECT x.agreement AS id, o.place FROM agreement_organisation AS x JOIN organisation AS o ON o.id = x.organisation WHERE x.how = 'party') AS x JOIN place_closure AS w ON w.descendant = x.place
+SELECT DISTINCT x.id, r.name AS label, r.id AS record FROM (SELECT x.agreement AS id, o.place FROM agreement_organisation AS x JOIN organisation AS o ON o.id = x.organisation WHERE x.how = 'party') AS x JOIN place_closure AS w ON w.descendant = x.place
 JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
-CREATE VIEW dimension_agreement_year AS
-SELECT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_agreement_signed;
+CREATE VIEW dimension_agreement_year AS -- the first signing; an update counts in no year of its own
+SELECT agreement AS id, CASE WHEN substr(date_first, 1, 4) = substr(date_last, 1, 4) THEN substr(date_first, 1, 4) ELSE date END AS label
+FROM agreement_milestone WHERE event = 'signed' AND date IS NOT NULL;
 CREATE VIEW dimension_agreement_party AS
-SELECT DISTINCT x.agreement AS id, r.name AS label FROM agreement_party AS x JOIN record AS r ON r.id = x.party;
+SELECT DISTINCT x.agreement AS id, r.name AS label, r.id AS record FROM agreement_party AS x JOIN record AS r ON r.id = x.party;
 CREATE VIEW property_organisation_agreements AS
 SELECT organisation AS id, count(DISTINCT agreement) AS n FROM agreement_organisation WHERE how = 'party' GROUP BY organisation;
 CREATE VIEW property_organisation_mous AS

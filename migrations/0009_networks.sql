@@ -218,11 +218,11 @@ SELECT id, announced AS date, announced_first AS first, announced_last AS last F
 CREATE VIEW dimension_policy_type AS
 SELECT id, type AS label FROM policy;
 CREATE VIEW dimension_policy_place AS
-SELECT x.policy AS id, r.name AS label FROM policy_place AS x JOIN record AS r ON r.id = x.place;
+SELECT x.policy AS id, r.name AS label, r.id AS record FROM policy_place AS x JOIN record AS r ON r.id = x.place;
 CREATE VIEW dimension_supercluster_sector AS
-SELECT s.id, r.name AS label FROM supercluster AS s JOIN record AS r ON r.id = s.sector;
+SELECT s.id, r.name AS label, r.id AS record FROM supercluster AS s JOIN record AS r ON r.id = s.sector;
 CREATE VIEW dimension_organisation_network AS
-SELECT m.member AS id, r.name AS label FROM organisation_network_member AS m JOIN record AS r ON r.id = m.organisation;
+SELECT m.member AS id, r.name AS label, r.id AS record FROM organisation_network_member AS m JOIN record AS r ON r.id = m.organisation;
 CREATE VIEW side_policy_place AS
 SELECT policy AS from_id, place AS side, place AS to_id, NULL AS via FROM policy_place;
 INSERT INTO side (kind, to_kind, parties) VALUES

@@ -194,9 +194,9 @@ SELECT id, type AS label FROM engagement;
 CREATE VIEW dimension_engagement_status AS
 SELECT id, status AS label FROM engagement;
 CREATE VIEW dimension_engagement_place AS
-SELECT x.engagement AS id, r.name AS label FROM engagement_place AS x JOIN record AS r ON r.id = x.place;
+SELECT x.engagement AS id, r.name AS label, r.id AS record FROM engagement_place AS x JOIN record AS r ON r.id = x.place;
 CREATE VIEW dimension_engagement_target AS
-SELECT x.engagement AS id, r.name AS label FROM engagement_target AS x JOIN record AS r ON r.id = x.place;
+SELECT x.engagement AS id, r.name AS label, r.id AS record FROM engagement_target AS x JOIN record AS r ON r.id = x.place;
 CREATE VIEW dimension_engagement_year AS
 SELECT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_engagement_date;
 CREATE VIEW property_organisation_engagements AS
@@ -288,19 +288,19 @@ SELECT x.engagement, x.position, m.organisation, x.participant
 FROM engagement_participant AS x JOIN partnership_member AS m ON m.partnership = x.participant;
 CREATE VIEW edge_organisation_met_organisation AS
 SELECT a.organisation AS from_id, b.organisation AS to_id,
-       CASE WHEN a.partnership IS NULL AND b.partnership IS NULL THEN 'itself' ELSE 'member' END AS how, r.name AS detail
+       CASE WHEN a.partnership IS NULL AND b.partnership IS NULL THEN 'itself' ELSE 'member' END AS how, r.name AS detail, a.engagement AS via
 FROM engagement_side AS a JOIN engagement_side AS b ON b.engagement = a.engagement AND b.position <> a.position AND b.organisation <> a.organisation
 JOIN record AS r ON r.id = a.engagement
 WHERE NOT EXISTS (SELECT 1 FROM partnership_member AS m WHERE (m.partnership = a.partnership AND m.organisation = b.organisation)
                   OR (m.partnership = b.partnership AND m.organisation = a.organisation));
 CREATE VIEW edge_organisation_met_partnership AS
-SELECT a.participant AS from_id, b.participant AS to_id, NULL AS how, r.name AS detail
+SELECT a.participant AS from_id, b.participant AS to_id, NULL AS how, r.name AS detail, a.engagement AS via
 FROM engagement_participant AS a JOIN engagement_participant AS b ON b.engagement = a.engagement AND b.position <> a.position
 JOIN organisation AS o ON o.id = a.participant JOIN partnership AS p ON p.id = b.participant JOIN record AS r ON r.id = a.engagement
 -- A member that takes part beside its own partnership has not met it there.
 WHERE NOT EXISTS (SELECT 1 FROM partnership_member AS m WHERE m.partnership = p.id AND m.organisation = o.id);
 CREATE VIEW edge_partnership_met_organisation AS
-SELECT to_id AS from_id, from_id AS to_id, how, detail FROM edge_organisation_met_partnership;
+SELECT to_id AS from_id, from_id AS to_id, how, detail, via FROM edge_organisation_met_partnership;
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
   ('organisation met organisation', 'organisation', 'organisation', 'edge_organisation_met_organisation', 'none', 1, 0, 0, 'meeting',
    'that take part in an engagement with {}, themselves or as members of a partnership', 'as', 'engagement', NULL),

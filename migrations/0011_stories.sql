@@ -175,12 +175,12 @@ SELECT agreement AS id, count(*) AS n FROM story WHERE agreement IS NOT NULL GRO
 CREATE VIEW property_sector_stories AS
 SELECT sector AS id, count(DISTINCT story) AS n FROM story_sector GROUP BY sector;
 CREATE VIEW dimension_story_sector AS
-SELECT s.story AS id, r.name AS label FROM story_sector AS s JOIN record AS r ON r.id = s.sector;
+SELECT s.story AS id, r.name AS label, r.id AS record FROM story_sector AS s JOIN record AS r ON r.id = s.sector;
 CREATE VIEW dimension_story_country AS
-SELECT DISTINCT x.id, r.name AS label FROM (SELECT s.story AS id, o.place FROM story_partner AS s JOIN organisation AS o ON o.id = s.partner) AS x JOIN place_closure AS w ON w.descendant = x.place
+SELECT DISTINCT x.id, r.name AS label, r.id AS record FROM (SELECT s.story AS id, o.place FROM story_partner AS s JOIN organisation AS o ON o.id = s.partner) AS x JOIN place_closure AS w ON w.descendant = x.place
 JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
 CREATE VIEW dimension_story_partner AS
-SELECT s.story AS id, r.name AS label FROM story_partner AS s JOIN record AS r ON r.id = s.partner;
+SELECT s.story AS id, r.name AS label, r.id AS record FROM story_partner AS s JOIN record AS r ON r.id = s.partner;
 CREATE VIEW side_story_organisation AS
 SELECT story AS from_id, position AS side, partner AS to_id, NULL AS via FROM story_partner;
 CREATE VIEW side_story_place AS

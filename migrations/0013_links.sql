@@ -301,11 +301,11 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
 
 -- Where partnerships were or want to go.
 CREATE VIEW edge_partnership_engaged_in_place AS
-SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail
+SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail, p.engagement AS via
 FROM engagement_participant AS p JOIN partnership AS q ON q.id = p.participant
 JOIN edge_engagement_in_place AS e ON e.from_id = p.engagement JOIN record AS r ON r.id = p.engagement
 UNION
-SELECT partnership, place, NULL, condition FROM partnership_target WHERE strength = 'activity';
+SELECT partnership, place, NULL, condition, NULL FROM partnership_target WHERE strength = 'activity';
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
   ('partnership engaged in place', 'partnership', 'place', 'edge_partnership_engaged_in_place', 'below', 1, 0, 0, 'with engagements in',
    'with engagements in {}, held or planned, or other activity there', NULL, 'engagement', NULL);
@@ -442,10 +442,10 @@ INSERT INTO word (words, role, means) VALUES
 
 -- Who has a MoU with whom, told apart from other agreements.
 CREATE VIEW edge_organisation_has_mou_with_organisation AS
-SELECT p.from_id, p.to_id, NULL AS how, r.name AS detail
+SELECT p.from_id, p.to_id, NULL AS how, r.name AS detail, p.agreement AS via
 FROM agreement_pair AS p JOIN agreement AS g ON g.id = p.agreement AND g.type = 'MoU' JOIN record AS r ON r.id = p.agreement;
 CREATE VIEW edge_organisation_has_mou_with_place AS
-SELECT e.from_id, o.place AS to_id, NULL AS how, e.detail
+SELECT e.from_id, o.place AS to_id, NULL AS how, e.detail, e.via
 FROM edge_organisation_has_mou_with_organisation AS e JOIN organisation AS o ON o.id = e.to_id
 WHERE o.place IS NOT NULL;
 INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
@@ -473,14 +473,14 @@ SELECT e.* FROM edge_organisation_in_engagement AS e JOIN engagement AS g ON g.i
 CREATE VIEW edge_partnership_took_part_in_engagement AS
 SELECT e.* FROM edge_partnership_in_engagement AS e JOIN engagement AS g ON g.id = e.to_id WHERE g.status = 'held';
 CREATE VIEW edge_organisation_visited_place AS
-SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail
+SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail, p.engagement AS via
 FROM engagement_participant AS p JOIN organisation AS o ON o.id = p.participant
 JOIN engagement AS g ON g.id = p.engagement AND g.status = 'held'
 JOIN edge_engagement_in_place AS e ON e.from_id = p.engagement JOIN record AS r ON r.id = p.engagement
 WHERE NOT EXISTS (SELECT 1 FROM place_below AS b WHERE (b.ancestor = e.to_id AND b.descendant = o.place)
                   OR (b.descendant = e.to_id AND b.ancestor = o.place));
 CREATE VIEW edge_partnership_visited_place AS
-SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail
+SELECT p.participant AS from_id, e.to_id, NULL AS how, r.name AS detail, p.engagement AS via
 FROM engagement_participant AS p JOIN partnership AS q ON q.id = p.participant
 JOIN engagement AS g ON g.id = p.engagement AND g.status = 'held'
 JOIN edge_engagement_in_place AS e ON e.from_id = p.engagement JOIN record AS r ON r.id = p.engagement;

@@ -52,7 +52,7 @@ class Absence {
       : database_(database), vocabulary_(vocabulary), reading_(reading) {}
 
   std::vector<std::string> run() {
-    visit_conditions(reading_.ask.conditions, [this](const Condition& condition) {
+    visit_conditions(reading_.ask, [this](const Condition& condition) {
       if (condition.relation != nullptr) {
         add(condition.relation->caveat);
         add_ended(condition);
@@ -188,8 +188,8 @@ class Absence {
       return;
     }
     std::vector<std::string> names;
-    for (const Dimension* group : ask.groups) {
-      names.push_back(group->words);
+    for (const Group& group : ask.groups) {
+      names.push_back(group.dimension->words);
     }
     const std::string by = joined(names, "and");
     std::int64_t counted = 0;

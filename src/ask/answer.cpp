@@ -21,6 +21,7 @@
 #include "ask/lexer.hpp"
 #include "ask/readings.hpp"
 #include "ask/resolve.hpp"
+#include "ask/said.hpp"
 #include "ask/statement.hpp"
 #include "ask/states.hpp"
 #include "ask/summary.hpp"
@@ -123,6 +124,9 @@ class Answering {
     if (chosen.ask.form == Ask::Form::paths && chosen.table.rows.empty()) {
       add(chosen.ask.steps == 0 ? "nothing in the data links the two, not even through others"
                                 : "no chain of so few steps links the two");
+    }
+    for (std::string& note : said_notes(database_, vocabulary_, chosen)) {
+      add(std::move(note));
     }
     for (std::string& note : absence_notes(database_, vocabulary_, chosen)) {
       add(std::move(note));

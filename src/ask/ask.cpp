@@ -21,6 +21,16 @@ void walk(Conditions& conditions, const Visit& visit) {
   }
 }
 
+template <class Tree, class Visit>
+void walk_all(Tree& ask, const Visit& visit) {
+  walk(ask.conditions, visit);
+  for (auto& group : ask.groups) {
+    if (!group.only.empty()) {
+      walk(group.only.get().conditions, visit);
+    }
+  }
+}
+
 template <class Pointer, class Tree>
 std::vector<Pointer> collect_names(Tree& ask) {
   std::vector<Pointer> names;
@@ -32,7 +42,7 @@ std::vector<Pointer> collect_names(Tree& ask) {
     }
   };
   add(ask.names);
-  walk(ask.conditions, [&](auto& condition) { add(condition.values); });
+  walk_all(ask, [&](auto& condition) { add(condition.values); });
   return names;
 }
 
@@ -53,14 +63,12 @@ NestedPhrase& NestedPhrase::operator=(const NestedPhrase& other) {
   return *this;
 }
 
-void visit_conditions(const std::vector<Condition>& conditions,
-                      const std::function<void(const Condition&)>& visit) {
-  walk(conditions, visit);
+void visit_conditions(const Ask& ask, const std::function<void(const Condition&)>& visit) {
+  walk_all(ask, visit);
 }
 
-void visit_conditions(std::vector<Condition>& conditions,
-                      const std::function<void(Condition&)>& visit) {
-  walk(conditions, visit);
+void visit_conditions(Ask& ask, const std::function<void(Condition&)>& visit) {
+  walk_all(ask, visit);
 }
 
 std::vector<const Value*> names_of(const Ask& ask) {

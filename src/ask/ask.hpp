@@ -89,10 +89,11 @@ struct Condition {
   std::vector<Condition> parts = {};
   const Relation* relation = nullptr;  ///< of a relation, and of a measure with a value
   bool only = false;                   ///< `only targeting`
+  bool ranks = false;  ///< `with the most agreements with ELBE`: how many there are orders the rows
   bool unlinked = false;  ///< instead: the record has no such link, or no such property is stated
   Combine combine = Combine::any;
   std::vector<Value> values = {};
-  DateTest date = {};
+  DateTest date = {};  ///< also of a state, and of a relation: when the links were made
   const DateField* named_date = nullptr;  ///< that the words of a relation name: `signed by`
   const Property* property =
       nullptr;  ///< also of a relation that it stands for, `with contacts in …`
@@ -114,6 +115,7 @@ struct Phrase {
   std::size_t first = 0;                   ///< tokens [first, last) of the noun itself
   std::size_t last = 0;
   bool closed = false;  ///< `French clusters and associations`: of what would conditions hold?
+  std::optional<std::int64_t> said = std::nullopt;  ///< `the five superclusters`: how many
 };
 
 /// In which order rows come, and by what.
@@ -121,22 +123,30 @@ struct Order {
   enum class By { name, property, date, dimension };
   By by = By::name;
   bool descending = false;
-  bool most = false;  ///< `with the most`: what has none is left out
+  bool most = false;    ///< `with the most`, or the fewest: what has none is left out
+  bool ranked = false;  ///< only the links count that the condition asks for which ranks
   const Property* property = nullptr;
   const DateField* date = nullptr;
   const Dimension* dimension = nullptr;
+};
+
+/// By what records are counted, and which of its groups.
+struct Group {
+  const Dimension* dimension = nullptr;
+  NestedPhrase only = {};  ///< `by French cluster`: the records that give the labels; or none
 };
 
 /// One reading of a question.
 struct Ask {
   enum class Form { select, card, compare, paths, neighbours };
   Form form = Form::select;
-  bool count = false;                         ///< how many, instead of which
-  const Noun* noun = nullptr;                 ///< of a select; else null
-  std::vector<Condition> conditions = {};     ///< all must hold
-  std::vector<const Dimension*> groups = {};  ///< counts by these, at most two
+  bool count = false;                      ///< how many, instead of which
+  const Noun* noun = nullptr;              ///< of a select; else null
+  std::vector<Condition> conditions = {};  ///< all must hold
+  std::vector<Group> groups = {};          ///< counts by these, at most two
   std::optional<Order> order = std::nullopt;
   std::optional<std::int64_t> limit = std::nullopt;
+  std::optional<std::int64_t> said = std::nullopt;  ///< how many the question takes them for
   std::optional<Days> as_of = std::nullopt;
   std::vector<Value> names = {};  ///< of the other forms
   std::string aspect = {};        ///< of a card: what of it is asked for; empty: all
@@ -146,12 +156,10 @@ struct Ask {
 };
 
 /// Calls `visit` with every condition of a question, those inside brackets and noun phrases too.
-void visit_conditions(const std::vector<Condition>& conditions,
-                      const std::function<void(const Condition&)>& visit);
+void visit_conditions(const Ask& ask, const std::function<void(const Condition&)>& visit);
 
 /// The same for changing them.
-void visit_conditions(std::vector<Condition>& conditions,
-                      const std::function<void(Condition&)>& visit);
+void visit_conditions(Ask& ask, const std::function<void(Condition&)>& visit);
 
 /// Every name of a question, in the order in which they stand there.
 std::vector<const Value*> names_of(const Ask& ask);

@@ -316,15 +316,17 @@ class Diagnosis {
 
   // "clusters targeting Canada": clusters that are members of partnerships that do.
   std::string through_kind(const KeywordSpan& span, const Noun& noun, const Kind& kind) const {
-    for (const Relation& relation : vocabulary_.relations) {
-      if (relation.kind != noun.kind || relation.to_kind != kind.kind) {
-        continue;
-      }
-      const std::string rest = asked_.question.substr(tokens_[span.first].offset);
-      const std::string question =
-          fmt::format("{} {} {} {}", noun.plural, relation.words, kind.plural, rest);
-      if (parses(question)) {
-        return fmt::format("\ntry: liaison ask '{}'", question);
+    const std::string rest = asked_.question.substr(tokens_[span.first].offset);
+    for (const bool card : {true, false}) {  // what stands on cards is what people know
+      for (const Relation& relation : vocabulary_.relations) {
+        if (relation.kind != noun.kind || relation.to_kind != kind.kind || relation.card != card) {
+          continue;
+        }
+        const std::string question =
+            fmt::format("{} {} {} {}", noun.plural, relation.words, kind.plural, rest);
+        if (parses(question)) {
+          return fmt::format("\ntry: liaison ask '{}'", question);
+        }
       }
     }
     return {};

@@ -23,7 +23,7 @@ namespace {
 std::set<std::string> fields_of(const Ask& ask) {
   std::set<std::string> fields{""};  // the record as a whole
   bool elsewhere = false;
-  visit_conditions(ask.conditions, [&](const Condition& condition) {
+  visit_conditions(ask, [&](const Condition& condition) {
     if (condition.shape == Condition::Shape::date) {
       fields.insert(condition.date.field->stated_in);
     } else if (condition.relation != nullptr) {

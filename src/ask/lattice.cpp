@@ -45,13 +45,19 @@ void add_stretches(const std::vector<Token>& tokens, std::size_t first, std::siz
     if (alone && last > first) {
       return;
     }
-    stretch.key += stretch.key.empty() ? token.key : " " + token.key;
+    const std::string before = stretch.key.empty() ? std::string() : stretch.key + " ";
+    stretch.key = before + token.key;
     stretch.german += stretch.german.empty() ? token.german : " " + token.german;
     stretch.last = last + 1;
     if (!alone && count_words(stretch.key) > longest) {
       return;
     }
     all.push_back(stretch);
+    if (!token.owner.empty()) {  // `Skywin's` is a word of a name, or Skywin
+      Stretch& owner = all.emplace_back(stretch);
+      owner.key = before + token.owner;
+      owner.german = owner.key;
+    }
     if (alone) {
       return;  // a quoted name and a slug stand by themselves
     }

@@ -72,6 +72,12 @@ Token read_word(std::string_view question, std::size_t offset) {
   }
   token.key = fold(token.text);
   token.german = fold_german(token.text);
+  for (const std::string_view ending : {"'s", "’s", "s'", "s’"}) {
+    if (token.text.size() > ending.size() && token.text.ends_with(ending)) {
+      const std::size_t mark = ending.front() == 's' ? ending.size() - 1 : ending.size();
+      token.owner = fold(token.text.substr(0, token.text.size() - mark));
+    }
+  }
   if (is_only_symbols(token.text)) {
     token.shape = Token::Shape::mark;
     token.key.clear();

@@ -25,6 +25,7 @@ struct Token {
   std::string text;         ///< as typed, without quotes
   std::string key;          ///< folded; empty for comma, mark and brackets
   std::string german = {};  ///< folded with ä as ae; the same as `key` for most words
+  std::string owner = {};   ///< folded without the mark of a possessive, `Skywin's`; else empty
   std::size_t offset = 0;
   std::size_t length = 0;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ask/parser.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -50,9 +52,13 @@ void Grammar::question() {
   for (const auto& [none, at, elements] : after_fillers(0)) {
     select(at, elements);
     cards(at, elements);
+    stated_numbers(at, elements);
     comparisons(at, elements);
     paths(at, elements);
     neighbours(at, elements);
+    for (const KeywordSpan* auxiliary : lattice_.keywords(at, Role::whether)) {
+      deeds(auxiliary->last, {}, elements + 1);
+    }
   }
 }
 
@@ -68,10 +74,16 @@ void Grammar::cards(std::size_t at, std::size_t elements) {
       // The kind before a name is no word that another reading could do without.
       const std::size_t all = read + taken - (value.said == nullptr ? 0 : 1);
       accept(ask, end, all);
-      for (const KeywordSpan* verb : aspect.empty()
-                                         ? std::vector<const KeywordSpan*>()
-                                         : keywords(end, Role::date, value.records.front().kind)) {
+      if (aspect.empty()) {
+        continue;
+      }
+      for (const KeywordSpan* verb : keywords(end, Role::date, value.records.front().kind)) {
         accept(ask, verb->last, all + 1);
+      }
+      for (const KeywordSpan* word : lattice_.keywords(end, Role::card_end)) {
+        if (word->word->means == aspect) {
+          accept(ask, word->last, all + 1);
+        }
       }
     }
   };
@@ -80,6 +92,42 @@ void Grammar::cards(std::size_t at, std::size_t elements) {
     want(span->last, "the name of a record");
     card(span->last, *span->word, elements + 1);
     described(span->last, *span->word, elements + 1);
+    deeds(span->last, *span->word, elements + 1);
+  }
+}
+
+// `how many members does BioValley France have`: a number that is stated, and not counted.
+void Grammar::stated_numbers(std::size_t at, std::size_t elements) {
+  const auto ask = [&](std::size_t start, const Property& property, bool verb, std::size_t read) {
+    for (const auto& [value, end, taken] : values(start, property.kind, nullptr)) {
+      const Ask card{.form = Ask::Form::card,
+                     .names = {value},
+                     .aspect = property.property.substr(property.kind.size() + 1),
+                     .aspect_words = fmt::format("how many {} of", property.words)};
+      if (!verb) {
+        accept(card, end, read + taken);
+        continue;
+      }
+      for (const Role role : {Role::with, Role::verb}) {
+        for (const KeywordSpan* have : lattice_.keywords(end, role)) {
+          accept(card, have->last, read + taken);
+        }
+      }
+    }
+  };
+  for (const KeywordSpan* count : keywords(at, Role::count)) {
+    for (const KeywordSpan* span : lattice_.keywords(count->last, Role::property)) {
+      const Property& property = *vocabulary_.find_property(span->word->means);
+      if (!property.stated || !property.relation.empty()) {
+        continue;
+      }
+      for (const KeywordSpan* auxiliary : lattice_.keywords(span->last, Role::whether)) {
+        ask(auxiliary->last, property, true, elements + 2);
+      }
+      for (const KeywordSpan* of : lattice_.keywords(span->last, Role::card_of)) {
+        ask(of->last, property, false, elements + 2);
+      }
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One condition, not negated by a word before it: a relation, two sides, a property, a measure, a
-// state, a text, an exception. Times are in parser_dates.cpp.
+// state, a text. Times are in parser_dates.cpp, exceptions in parser_exceptions.cpp.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -104,6 +104,7 @@ void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const
   const std::size_t at = span.last;
   const Condition start{
       .relation = &relation, .only = only, .named_date = date_named_by(span, *scope.noun)};
+  const std::size_t before = ways.size();
   for (Way<Condition>& way : value_list(at, start, relation.to_kind, scope.noun)) {
     way.elements += elements;
     ways.push_back(std::move(way));
@@ -112,11 +113,16 @@ void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const
     // "MoUs by Canadian partner" wants groups, and those have no conditions.
     const bool counts =
         phrase.last > phrase.first && is_one(phrase) && lattice_.ends_keyword(span.last, Role::by);
-    if (!counts && !is_having(span, relation, phrase)) {
+    if (!counts && !is_having(span, relation, phrase) && !takes_time(phrase, *scope.noun)) {
       ways.push_back({with_each(start, phrase, at, end), end, elements + taken});
     }
   }
-  if (only || lattice_.keywords(at, Role::measure).empty()) {
+  add_times_of_links(ways, before, *scope.noun);
+  const bool counted =
+      !completing_ && std::ranges::any_of(numbers(at), [&](const Way<std::int64_t>& number) {
+        return !lattice_.keywords(number.end, Role::property).empty();  // `in two partnerships`
+      });
+  if (only || (!counted && lattice_.keywords(at, Role::measure).empty())) {
     return;
   }
   Ways<Condition> measured;  // `in more than one partnership`
@@ -138,39 +144,6 @@ Condition Grammar::with_each(const Condition& start, const Phrase& phrase, std::
     all.parts.back().values.push_back({.first = first, .last = last, .phrase = one});
   }
   return all.parts.size() == 1 ? all.parts.front() : all;
-}
-
-// `has Skywin signed`, `do French clusters work in`: the value stands before its verb.
-void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  for (const KeywordSpan* auxiliary : lattice_.keywords(at, Role::whether)) {
-    for (const Relation& relation : vocabulary_.relations) {
-      if (!is_asked(relation, *scope.noun)) {
-        continue;
-      }
-      for (const Way<Condition>& way : verb_subjects(auxiliary->last, relation, scope)) {
-        for (const auto& [none, start, fillers] : after_fillers(way.end)) {
-          for (const KeywordSpan* verb : keywords(start, Role::verb, scope.noun->kind)) {
-            if (verb->word->means == relation.relation) {
-              ways.push_back({way.node, verb->last, way.elements + fillers + 2});
-              ways.back().node.named_date = date_named_by(*verb, *scope.noun);
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
-Ways<Condition> Grammar::verb_subjects(std::size_t at, const Relation& relation,
-                                       const Scope& scope) {
-  Ways<Condition> ways = value_list(at, {.relation = &relation}, relation.to_kind, scope.noun);
-  for (const auto& [phrase, end, taken] : noun_phrases(at, relation.to_kind)) {
-    if (!is_impossible(phrase)) {
-      const Value value{.first = at, .last = end, .phrase = phrase};
-      ways.push_back({{.relation = &relation, .values = {value}}, end, taken});
-    }
-  }
-  return ways;
 }
 
 // `that are MoUs`, `not MoUs`, `(MoUs)`: another noun of the same kind. Behind "and" or a comma it
@@ -263,7 +236,8 @@ void Grammar::add_properties(Ways<Condition>& ways, std::size_t at, bool negated
       continue;
     }
     for (const auto& [phrase, end, taken] : noun_phrases(at, relation->to_kind)) {
-      if (phrase.conditions.empty() || !names_property(phrase, property)) {
+      if (phrase.conditions.empty() || !names_property(phrase, property) ||
+          takes_time(phrase, *scope.noun)) {
         continue;
       }
       const Condition start{.negated = negated, .relation = relation, .property = &property};
@@ -362,10 +336,16 @@ void Grammar::add_texts(Ways<Condition>& ways, std::size_t at, const Scope& scop
   for (const KeywordSpan* span : keywords(at, Role::text)) {
     note({.at = span->last, .shape = Wanted::Shape::text});
     want(span->last, "a text in quotation marks", scope.noun);
-    if (!is_shape(span->last, Token::Shape::quoted) || lattice_.tokens()[span->last].key.empty()) {
+    if (span->last == end_ || lattice_.tokens()[span->last].key.empty()) {
       continue;
     }
     const Token& token = lattice_.tokens()[span->last];
+    // An unknown word behind `about` is a name that was mistyped; behind `mentioning` it is a text.
+    const bool plain = token.shape == Token::Shape::word && !lattice_.is_known(span->last) &&
+                       span->word->means != "quoted";
+    if (token.shape != Token::Shape::quoted && !plain) {
+      continue;
+    }
     // A quoted name behind `about` is a name first.
     const std::size_t name = lattice_.names(span->last).empty() ? 0 : 1;
     ways.push_back({{.shape = Condition::Shape::text,
@@ -374,24 +354,6 @@ void Grammar::add_texts(Ways<Condition>& ways, std::size_t at, const Scope& scop
                      .text = token.text},
                     span->last + 1,
                     2 + name});
-  }
-}
-
-// `except Skywin`: records of the noun's own kind.
-void Grammar::add_exceptions(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
-  for (const KeywordSpan* span : keywords(at, Role::except)) {
-    add_excepted(ways, span->last, 1, scope);
-  }
-}
-
-// The records behind `except`, or behind `not` where they could be what is asked for.
-void Grammar::add_excepted(Ways<Condition>& ways, std::size_t at, std::size_t elements,
-                           const Scope& scope) {
-  const Condition start{.shape = Condition::Shape::except};
-  for (Way<Condition>& way : value_list(at, start, scope.noun->kind, scope.noun)) {
-    way.node.combine = Combine::any;  // neither of them, said with "and" or with "or"
-    way.elements += elements;
-    ways.push_back(std::move(way));
   }
 }
 

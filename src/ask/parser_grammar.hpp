@@ -61,6 +61,7 @@ class Grammar {
   enum class Joint { none, one, conjunction, disjunction };  // of a row: one has no joint yet
   struct Item {
     Joint joint = Joint::none;  ///< what stands before it
+    bool beside = false;        ///< neither a word nor a comma does
     Condition condition;
   };
   using Items = std::vector<Item>;
@@ -93,10 +94,13 @@ class Grammar {
     bool timed = false;   ///< what was read so far changes with time
     std::optional<std::int64_t> limit = std::nullopt;
     std::optional<When> order = std::nullopt;  // since: the newest first, before: the oldest first
+    const Property* size = nullptr;            ///< `largest`, `smallest`: by which it goes
+    bool largest = false;
   };
   struct Tail {
-    std::vector<const Dimension*> groups = {};
+    std::vector<Group> groups = {};
     std::optional<Order> order = std::nullopt;
+    std::optional<Condition> ranking = std::nullopt;  ///< what is counted for the order
     std::optional<std::int64_t> limit = std::nullopt;
     std::optional<Days> as_of = std::nullopt;
     bool superlative = false;  ///< `with the most`, `oldest first`
@@ -108,6 +112,7 @@ class Grammar {
   void cards(std::size_t at, std::size_t elements);
   bool is_in_rows(const Word& asked, std::string_view kind) const;
   void described(std::size_t at, const Word& asked, std::size_t elements);
+  void stated_numbers(std::size_t at, std::size_t elements);
   void comparisons(std::size_t at, std::size_t elements);
   void more_names(const Ask& so_far, std::size_t at);
   void paths(std::size_t at, std::size_t elements);
@@ -144,12 +149,15 @@ class Grammar {
   bool depends_on_time(const Ask& ask) const;
   bool shares(const Ask& ask) const;
   Ways<Phrase> before_filters(std::size_t at, const Kinds& kinds, bool nested);
+  Ways<Phrase> after_number(std::size_t at, const Kinds& kinds, bool nested);
   const Ways<Phrase>& noun_phrases(std::size_t at, std::string_view kind);
   Ways<Phrase> read_noun_phrases(std::size_t at, std::string_view kind);
   void add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first, const KeywordSpan& span);
   void add_appositions(Ways<Phrase>& ways, const Way<Phrase>& first);
   void add_noun(Ways<NounRow>& rows, const Way<NounRow>& row, std::size_t at, bool last);
   Phrase among(const Phrase& first, const Way<NounRow>& row) const;
+  std::vector<std::pair<const KeywordSpan*, std::size_t>> nouns_at(
+      std::size_t at, const std::vector<Adjective>& row);
 
   // parser_adjectives.cpp: what stands before a noun, and bare names
   Ways<std::vector<Adjective>> adjectives(std::size_t at, const Kinds& kinds);
@@ -171,8 +179,11 @@ class Grammar {
   Ways<Items> items(std::size_t at, const Scope& scope, const Relation* before, Joint joint);
   Ways<Items> read_items(std::size_t at, const Scope& scope, const Relation* before, Joint joint);
   void add_items(Ways<Items>& ways, const Ways<Condition>& next, const Scope& scope,
-                 const Relation* before, std::pair<Joint, Joint> joints, std::size_t elements);
+                 const Relation* before, std::pair<Joint, Joint> joints, std::size_t elements,
+                 bool beside = false);
   std::vector<std::vector<Condition>> combined(const Items& items) const;
+  static bool is_half_negated(const Items& items);
+  static bool is_of_phrase(const Condition& before, const Items& rest);
   Ways<Condition> condition(std::size_t at, const Scope& scope, const Relation* before,
                             bool may_be_bare);
   void add_negations(Ways<Condition>& ways, std::size_t at, const Scope& scope,
@@ -182,9 +193,11 @@ class Grammar {
   void add_bare(Ways<Condition>& ways, std::size_t at, const Scope& scope);
 
   // parser_settle.cpp: what they mean together
-  bool settle(std::vector<Condition>& conditions);
+  bool settle(std::vector<Condition>& conditions, const Noun& noun);
   bool is_in_two_states(const std::vector<Condition>& conditions);
-  bool takes_time_of_phrase(const std::vector<Condition>& conditions) const;
+  bool misplaces_time(const std::vector<Condition>& conditions, const Noun& noun) const;
+  bool is_time_of(const Noun& outer, const Noun& inner) const;
+  bool takes_time(const Phrase& phrase, const Noun& outer) const;
   bool use_times_of_states(std::vector<Condition>& conditions);
   const DateField* date_named_by(const KeywordSpan& span, const Noun& noun) const;
 
@@ -197,8 +210,6 @@ class Grammar {
   static Condition with_each(const Condition& start, const Phrase& phrase, std::size_t first,
                              std::size_t last);
   bool is_meant(const KeywordSpan& span, const Relation& relation, const Noun& noun) const;
-  void add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope);
-  Ways<Condition> verb_subjects(std::size_t at, const Relation& relation, const Scope& scope);
   void add_nouns(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_sides(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_having(Ways<Condition>& ways, std::size_t at, const Scope& scope);
@@ -210,9 +221,19 @@ class Grammar {
                     std::size_t elements, const Scope& scope);
   void add_values(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   void add_texts(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+
+  // parser_exceptions.cpp: what is left out
   void add_excepted(Ways<Condition>& ways, std::size_t at, std::size_t elements,
                     const Scope& scope);
+  void add_excepted_phrases(Ways<Condition>& ways, std::size_t at, bool any_noun,
+                            const Scope& scope);
   void add_exceptions(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+
+  // parser_deeds.cpp: verbs, and the times at which links were made
+  void add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope);
+  Ways<Condition> verb_subjects(std::size_t at, const Relation& relation, const Scope& scope);
+  void add_times_of_links(Ways<Condition>& ways, std::size_t from, const Noun& noun);
+  void deeds(std::size_t at, const Word& asked, std::size_t elements);
 
   // parser_values.cpp: names in the place of values, and lists of them
   Ways<Value> values(std::size_t at, std::string_view kind, const Noun* asked);
@@ -246,6 +267,11 @@ class Grammar {
   Ways<Tail> tails(std::size_t at, const Noun& noun, const Head& head);
   Ways<Tail> one_tail(std::size_t at, const Noun& noun, const Head& head, const Tail& before);
   void add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun);
+  Ways<Group> groups_at(std::size_t at, const Noun& noun);
+  void add_chosen_groups(Ways<Group>& groups, std::size_t at, const Noun& noun);
+  Ways<int> counted_at(std::size_t at);
+  void add_rankings(Ways<Tail>& ways, std::size_t at, std::size_t elements, const Order& order,
+                    const Noun& noun);
   void add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& noun, const Head& head);
   Ways<Order> sort_keys(std::size_t at, const Noun& noun);
   void add_sorted(Ways<Tail>& ways, std::size_t at, const Noun& noun);

@@ -34,7 +34,7 @@ Ways<std::vector<Condition>> Grammar::conditions(std::size_t at, const Scope& sc
   Ways<std::vector<Condition>> ways;
   for (const auto& [row, end, taken] : items(at, scope, nullptr, Joint::none)) {
     for (std::vector<Condition>& reading : combined(row)) {
-      if (settle(reading)) {
+      if (settle(reading, *scope.noun)) {
         ways.push_back({std::move(reading), end, taken});
       }
     }
@@ -71,7 +71,7 @@ Ways<Grammar::Items> Grammar::read_items(std::size_t at, const Scope& scope, con
   // "in France and Germany" is one filter with two values, never a filter and a bare name.
   if (!leads_nowhere(Joint::conjunction)) {
     add_items(ways, condition(start, scope, before, !comma && !scope.nested), scope, before,
-              {joint, Joint::conjunction}, 0);
+              {joint, Joint::conjunction}, 0, !comma);
   }
   if (!scope.nested && !leads_nowhere(Joint::conjunction)) {
     for (const KeywordSpan* span : joint == Joint::none
@@ -93,7 +93,7 @@ Ways<Grammar::Items> Grammar::read_items(std::size_t at, const Scope& scope, con
 // `joints`: what joined the conditions so far, and what stands before this one.
 void Grammar::add_items(Ways<Items>& ways, const Ways<Condition>& next, const Scope& scope,
                         const Relation* before, std::pair<Joint, Joint> joints,
-                        std::size_t elements) {
+                        std::size_t elements, bool beside) {
   const auto [so_far, here] = joints;
   const bool mixes =
       (so_far == Joint::conjunction || so_far == Joint::disjunction) && so_far != here;
@@ -105,7 +105,10 @@ void Grammar::add_items(Ways<Items>& ways, const Ways<Condition>& next, const Sc
   for (const auto& [read, end, taken] : next) {
     const Relation* last = read.relation == nullptr ? before : read.relation;
     for (const auto& [rest, rest_end, rest_taken] : items(end, scope, last, now)) {
-      Items row{{here, read}};
+      if (is_of_phrase(read, rest)) {
+        continue;
+      }
+      Items row{{here, beside, read}};
       row.insert(row.end(), rest.begin(), rest.end());
       ways.push_back({std::move(row), rest_end, elements + taken + rest_taken});
       if (spent()) {
@@ -146,6 +149,15 @@ std::vector<std::vector<Condition>> Grammar::combined(const Items& items) const 
     }
     readings.push_back(std::move(all));
   }
+  if (!mixed && joins(Joint::disjunction) && is_half_negated(items)) {
+    std::vector<Condition> none;
+    for (const Item& item : items) {
+      none.push_back(item.condition);
+    }
+    none.front().negated = false;
+    readings.push_back({either(std::move(none))});
+    readings.back().front().negated = true;
+  }
   if (joins(Joint::disjunction)) {
     std::vector<Condition> any;
     for (std::vector<Condition>& group : grouped(Joint::conjunction)) {
@@ -154,6 +166,22 @@ std::vector<std::vector<Condition>> Grammar::combined(const Items& items) const 
     readings.push_back({either(std::move(any))});
   }
   return readings;
+}
+
+// `with clusters mentioning "wood"`: a text is looked for in what stands before it.
+bool Grammar::is_of_phrase(const Condition& before, const Items& rest) {
+  return !rest.empty() && rest.front().beside &&
+         rest.front().condition.shape == Condition::Shape::text && !before.values.empty() &&
+         !before.values.back().phrase.empty();
+}
+
+// `not in France or in Belgium`: only the first is negated, or both are meant.
+bool Grammar::is_half_negated(const Items& items) {
+  return items.front().condition.negated &&
+         std::ranges::all_of(items | std::views::drop(1), [&items](const Item& item) {
+           return !item.condition.negated && item.condition.shape == Condition::Shape::relation &&
+                  item.condition.relation == items.front().condition.relation;
+         });
 }
 
 Ways<Condition> Grammar::condition(std::size_t at, const Scope& scope, const Relation* before,
@@ -238,7 +266,8 @@ void Grammar::add_brackets(Ways<Condition>& ways, std::size_t at, const Scope& s
       continue;
     }
     // `not (targeting Canada and the USA)` is not `not targeting Canada and the USA`.
-    const bool several = inside.size() > 1 || inside.front().combine == Combine::all;
+    const bool several =
+        inside.size() > 1 || inside.front().combine == Combine::all || inside.front().negated;
     ways.push_back({several ? both(inside) : inside.front(), end + 1, taken});
   }
   --depth_;

@@ -22,9 +22,19 @@ void Grammar::select(std::size_t at, std::size_t elements) {
       Ask ask{.count = head.count,
               .noun = phrase.noun,
               .conditions = phrase.conditions,
-              .limit = head.limit};
-      if (head.order && asked.one && !ask.limit) {
+              .limit = head.limit,
+              .said = phrase.said};
+      if ((head.order || head.size != nullptr) && asked.one && !ask.limit) {
         ask.limit = 1;  // `the newest agreement`
+      }
+      if (head.size != nullptr) {
+        if (head.size->kind != phrase.noun->kind) {
+          continue;
+        }
+        ask.order = Order{.by = Order::By::property,
+                          .descending = head.largest,
+                          .most = true,
+                          .property = head.size};
       }
       if (head.order) {
         ask.order = Order{.by = Order::By::date,
@@ -72,6 +82,16 @@ Ways<Grammar::Head> Grammar::heads(std::size_t at) {
       }
     }
   }
+  for (const auto& [role, largest] :
+       {std::pair(Role::largest, true), std::pair(Role::smallest, false)}) {
+    for (const KeywordSpan* span : lattice_.keywords(at, role)) {
+      const Property* size = vocabulary_.find_property(span->word->means);
+      ways.push_back({{.size = size, .largest = largest}, span->last, 1});
+      for (const auto& [number, end, taken] : numbers(span->last)) {
+        ways.push_back({{.limit = number, .size = size, .largest = largest}, end, 1 + taken});
+      }
+    }
+  }
   const std::size_t plain = ways.size();
   for (std::size_t way = 0; way < plain; ++way) {
     for (const auto& [none, start, fillers] : after_fillers(ways[way].end)) {
@@ -115,6 +135,9 @@ void Grammar::add_tails(const Ask& so_far, const Head& head, std::size_t at, std
     Ask ask = so_far;
     ask.groups = tail.groups;
     ask.order = tail.order ? tail.order : so_far.order;
+    if (tail.ranking) {
+      ask.conditions.push_back(*tail.ranking);
+    }
     ask.limit = tail.limit ? tail.limit : so_far.limit;
     ask.as_of = tail.as_of;
     // `the cluster with the most agreements` and `which agreement was signed first` ask for one.
@@ -156,7 +179,7 @@ void Grammar::accept_select(Ask ask, const Head& head, std::size_t at, std::size
 // `as of 2018` says nothing of what was so at all times.
 bool Grammar::depends_on_time(const Ask& ask) const {
   bool depends = false;
-  visit_conditions(ask.conditions, [&](const Condition& condition) {
+  visit_conditions(ask, [&](const Condition& condition) {
     const Kind* kind = condition.relation == nullptr
                            ? nullptr
                            : vocabulary_.find_kind(condition.relation->to_kind);
@@ -176,14 +199,14 @@ bool Grammar::shares(const Ask& ask) const {
 
 // `Canadian clusters`, up to the noun; its filters are not read yet.
 Ways<Phrase> Grammar::before_filters(std::size_t at, const Kinds& kinds, bool nested) {
-  Ways<Phrase> ways;
+  Ways<Phrase> ways = after_number(at, kinds, nested);
   for (const auto& [row, after, read] : adjectives(at, kinds)) {
     for (const auto& [none, start, fillers] : after_fillers(after)) {
       if (!nested) {
         want(start, "a noun such as partnerships or clusters");
       }
       note_nouns(start, kinds, row);
-      for (const KeywordSpan* span : lattice_.keywords(start, Role::noun)) {
+      for (const auto& [span, end] : nouns_at(start, row)) {
         const Noun* noun = vocabulary_.find_noun(span->word->means);
         if (!kinds.empty() && std::ranges::find(kinds, noun->kind) == kinds.end()) {
           continue;
@@ -193,11 +216,13 @@ Ways<Phrase> Grammar::before_filters(std::size_t at, const Kinds& kinds, bool ne
                                  .conditions = std::move(reading),
                                  .first = span->first,
                                  .last = span->last},
-                                span->last,
+                                end,
                                 read + fillers + 1};
           ways.push_back(way);
-          add_noun_lists(ways, way, *span);
-          add_appositions(ways, way);
+          if (end == span->last) {
+            add_noun_lists(ways, way, *span);
+            add_appositions(ways, way);
+          }
         }
         if (spent()) {
           return ways;
@@ -206,6 +231,47 @@ Ways<Phrase> Grammar::before_filters(std::size_t at, const Kinds& kinds, bool ne
     }
   }
   return thinned(std::move(ways));
+}
+
+// `the five superclusters`: said of all, not a limit.
+Ways<Phrase> Grammar::after_number(std::size_t at, const Kinds& kinds, bool nested) {
+  Ways<Phrase> ways;
+  for (const auto& [none, start, fillers] : after_fillers(at)) {
+    if (completing_ || !lattice_.ends_keyword(start, Role::filler)) {
+      continue;
+    }
+    for (const auto& [number, end, taken] : numbers(start)) {
+      for (Way<Phrase>& way : before_filters(end, kinds, nested)) {
+        way.node.said = number;
+        way.elements += fillers + taken;
+        ways.push_back(std::move(way));
+      }
+    }
+  }
+  return ways;
+}
+
+// Nouns with the token behind them. `a Swedish member but no French one`: the noun that was said
+// last, of those that can be French.
+std::vector<std::pair<const KeywordSpan*, std::size_t>> Grammar::nouns_at(
+    std::size_t at, const std::vector<Adjective>& row) {
+  std::vector<std::pair<const KeywordSpan*, std::size_t>> nouns;
+  for (const KeywordSpan* span : lattice_.keywords(at, Role::noun)) {
+    nouns.emplace_back(span, span->last);
+  }
+  for (const KeywordSpan* pronoun : lattice_.keywords(at, Role::pronoun)) {
+    std::vector<const KeywordSpan*> said;
+    for (std::size_t before = at; before-- > 0 && said.empty();) {
+      said = lattice_.keywords(before, Role::noun);
+      std::erase_if(said, [&](const KeywordSpan* span) {
+        return adjective_readings(*vocabulary_.find_noun(span->word->means), row).empty();
+      });
+    }
+    for (const KeywordSpan* span : said) {
+      nouns.emplace_back(span, pronoun->last);
+    }
+  }
+  return nouns;
 }
 
 // `visits, meetings and events`: more nouns of the same kind behind the first.
@@ -254,12 +320,11 @@ Phrase Grammar::among(const Phrase& first, const Way<NounRow>& row) const {
   const std::vector<const Noun*>& nouns = row.node.nouns;
   Phrase phrase = first;
   phrase.last = row.end;
-  phrase.closed = !first.conditions.empty();
-  if (nouns.size() == 1) {
-    return phrase;  // two words for one noun
-  }
-  phrase.noun = vocabulary_.find_noun(first.noun->kind);
-  if (std::ranges::find(nouns, phrase.noun) == nouns.end()) {
+  phrase.noun = nouns.size() == 1 ? first.noun : vocabulary_.find_noun(first.noun->kind);
+  const bool covers = std::ranges::find(nouns, phrase.noun) != nouns.end();
+  // In `signed agreements and MoUs`, MoUs are agreements too.
+  phrase.closed = !first.conditions.empty() && (nouns.size() == 1 || !covers);
+  if (!covers) {
     Condition any{.shape = Condition::Shape::any};
     for (const Noun* noun : nouns) {
       any.parts.push_back({.shape = Condition::Shape::noun, .noun = noun});

@@ -71,9 +71,9 @@ const DateField* Grammar::date_named_by(const KeywordSpan& span, const Noun& nou
 }
 
 // False if they cannot all be meant; why is noted.
-bool Grammar::settle(std::vector<Condition>& conditions) {
+bool Grammar::settle(std::vector<Condition>& conditions, const Noun& noun) {
   use_named_dates(conditions, nullptr);
-  if (!use_times_of_states(conditions) || takes_time_of_phrase(conditions)) {
+  if (!use_times_of_states(conditions) || misplaces_time(conditions, noun)) {
     return false;
   }
   conditions = without_needless_brackets(std::move(conditions));
@@ -93,12 +93,34 @@ bool Grammar::is_in_two_states(const std::vector<Condition>& conditions) {
   return false;
 }
 
-// `planning missions to Canada in 2019` is the time of the missions, as they stand next to it.
-bool Grammar::takes_time_of_phrase(const std::vector<Condition>& conditions) const {
+// Whether a time behind records of `inner` is that of the records of `outer`: `engagements of
+// partnerships in 2018` are engagements in 2018, as those are what happens.
+bool Grammar::is_time_of(const Noun& outer, const Noun& inner) const {
+  const DateField* own = vocabulary_.plain_date(outer.kind);
+  const DateField* theirs = vocabulary_.plain_date(inner.kind);
+  return own != nullptr && (theirs == nullptr || (own->strong && !theirs->strong));
+}
+
+// A noun phrase that ends with a time which is not its own.
+bool Grammar::takes_time(const Phrase& phrase, const Noun& outer) const {
+  return !phrase.conditions.empty() && is_bare_time(phrase.conditions.back()) &&
+         is_time_of(outer, *phrase.noun);
+}
+
+// A time stands next to what it is of: `planning missions to Canada in 2019` is the time of the
+// missions, and `meeting CRIAQ in 2018` that of the meeting.
+bool Grammar::misplaces_time(const std::vector<Condition>& conditions, const Noun& noun) const {
   for (std::size_t at = 0; at + 1 < conditions.size(); ++at) {
+    if (!is_bare_time(conditions[at + 1])) {
+      continue;
+    }
     const std::vector<Value>& values = conditions[at].values;
-    if (is_bare_time(conditions[at + 1]) && !values.empty() && !values.back().phrase.empty() &&
-        vocabulary_.plain_date(values.back().phrase.get().noun->kind) != nullptr) {
+    const bool follows = !values.empty() && !values.back().phrase.empty() &&
+                         !is_time_of(noun, *values.back().phrase.get().noun);
+    const Relation* relation = conditions[at].relation;
+    const bool dated =
+        relation != nullptr && !relation->dated.empty() && conditions[at].date.field == nullptr;
+    if (dated || follows) {
       return true;
     }
   }

@@ -25,6 +25,7 @@ Ways<Grammar::Tail> Grammar::tails(std::size_t at, const Noun& noun, const Head&
       }
       joined.groups = joined.groups.empty() ? next.node.groups : joined.groups;
       joined.order = joined.order ? joined.order : next.node.order;
+      joined.ranking = joined.ranking ? joined.ranking : next.node.ranking;
       joined.limit = joined.limit ? joined.limit : next.node.limit;
       joined.as_of = joined.as_of ? joined.as_of : next.node.as_of;
       joined.superlative = joined.superlative || next.node.superlative;
@@ -67,30 +68,74 @@ Ways<Grammar::Tail> Grammar::one_tail(std::size_t at, const Noun& noun, const He
 
 // `by sector`, `by sector and status`
 void Grammar::add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
-  const auto dimensions_at = [&](std::size_t start) {
-    std::vector<std::pair<const Dimension*, std::size_t>> found;
-    for (const KeywordSpan* span : keywords(start, Role::dimension, noun.kind)) {
-      const Dimension* dimension = vocabulary_.find_dimension(span->word->means);
-      if (dimension->kind == noun.kind) {
-        found.emplace_back(dimension, span->last);
-      }
-    }
-    return found;
-  };
   for (const KeywordSpan* by : keywords(at, Role::by)) {
     for (const Dimension& dimension : vocabulary_.dimensions) {
       if (dimension.kind == noun.kind) {
         want(by->last, fmt::format("'{}'", dimension.words), &noun);
       }
     }
-    for (const auto& [first, middle] : dimensions_at(by->last)) {
-      ways.push_back({{.groups = {first}}, middle, 2});
+    for (const auto& [first, middle, read] : groups_at(by->last, noun)) {
+      ways.push_back({{.groups = {first}}, middle, 1 + read});
       for (const KeywordSpan* joint : keywords(middle, Role::conjunction)) {
-        for (const auto& [second, end] : dimensions_at(joint->last)) {
-          if (second != first) {
-            ways.push_back({{.groups = {first, second}}, end, 4});
+        for (const auto& [second, end, taken] : groups_at(joint->last, noun)) {
+          if (second.dimension != first.dimension) {
+            ways.push_back({{.groups = {first, second}}, end, 2 + read + taken});
           }
         }
+      }
+    }
+  }
+}
+
+// `sector`, `party among French clusters`
+Ways<Group> Grammar::groups_at(std::size_t at, const Noun& noun) {
+  Ways<Group> groups;
+  for (const KeywordSpan* span : keywords(at, Role::dimension, noun.kind)) {
+    const Dimension* dimension = vocabulary_.find_dimension(span->word->means);
+    if (dimension->kind != noun.kind) {
+      continue;
+    }
+    groups.push_back({{.dimension = dimension}, span->last, 1});
+    if (dimension->of_kind.empty()) {
+      continue;
+    }
+    for (const KeywordSpan* among : keywords(span->last, Role::among)) {
+      for (const auto& [phrase, end, taken] : noun_phrases(among->last, dimension->of_kind)) {
+        if (!is_impossible(phrase)) {
+          groups.push_back({{.dimension = dimension, .only = phrase}, end, 2 + taken});
+        }
+      }
+    }
+  }
+  add_chosen_groups(groups, at, noun);
+  return groups;
+}
+
+// `French cluster`: the parties that are French clusters; `country of the French partner`. What is
+// counted by it may follow as a verb: `how many agreements does each French cluster have`.
+void Grammar::add_chosen_groups(Ways<Group>& groups, std::size_t at, const Noun& noun) {
+  for (const Dimension& dimension : vocabulary_.dimensions) {
+    if (dimension.kind != noun.kind || dimension.of_kind.empty()) {
+      continue;
+    }
+    for (const auto& [phrase, end, taken] : noun_phrases(at, dimension.of_kind)) {
+      const bool named = std::ranges::any_of(
+          lattice_.keywords(phrase.first, Role::dimension), [&](const KeywordSpan* span) {
+            return span->last == phrase.last && span->word->means == dimension.dimension;
+          });
+      if (named && !phrase.conditions.empty() && !is_impossible(phrase)) {
+        // What stands behind the group is of the group: `by country of the French partner`.
+        const std::vector<Value>& last = phrase.conditions.back().values;
+        const std::size_t closer = last.empty() || last.back().phrase.empty() ? 0 : 1;
+        groups.push_back({{.dimension = &dimension, .only = phrase}, end, taken - closer});
+      }
+    }
+  }
+  const std::size_t plain = groups.size();
+  for (std::size_t way = 0; way < plain; ++way) {
+    for (const KeywordSpan* verb : lattice_.keywords(groups[way].end, Role::verb)) {
+      if (vocabulary_.find_relation(verb->word->means)->kind == noun.kind) {
+        groups.push_back({groups[way].node, verb->last, groups[way].elements + 1});
       }
     }
   }
@@ -104,16 +149,33 @@ void Grammar::add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& 
       continue;
     }
     for (const KeywordSpan* span : keywords(at, role)) {
+      const Order order{
+          .by = Order::By::property, .descending = span->word->means.empty(), .most = true};
       for (const auto& [property, end, taken] : properties(span->last, noun)) {
-        ways.push_back({{.order = Order{.by = Order::By::property,
-                                        .descending = true,
-                                        .most = true,
-                                        .property = property},
-                         .superlative = true},
-                        end,
-                        1 + taken});
+        ways.push_back({{.order = order, .superlative = true}, end, 1 + taken});
+        ways.back().node.order->property = property;
+      }
+      for (const auto& [none, start, read] : counted_at(span->last)) {
+        add_rankings(ways, start, 1 + read, order, noun);
       }
     }
+  }
+}
+
+// `agreements with European clusters` behind "with the most"
+void Grammar::add_rankings(Ways<Tail>& ways, std::size_t at, std::size_t elements,
+                           const Order& order, const Noun& noun) {
+  Ways<Condition> counted;
+  add_properties(counted, at, false, {.noun = &noun, .nested = true});
+  for (const auto& [condition, end, taken] : counted) {
+    if (condition.shape != Condition::Shape::relation || !condition.property->many) {
+      continue;
+    }
+    Tail tail{.order = order, .ranking = condition, .superlative = true};
+    tail.order->property = condition.property;
+    tail.order->ranked = true;
+    tail.ranking->ranks = true;
+    ways.push_back({std::move(tail), end, elements + taken});
   }
 }
 
@@ -196,27 +258,30 @@ void Grammar::add_as_of(Ways<Tail>& ways, std::size_t at, const Noun& noun) {
   }
 }
 
+// What is counted may stand behind `number of`.
+Ways<int> Grammar::counted_at(std::size_t at) {
+  Ways<int> starts = after_fillers(at);
+  const std::size_t plain = starts.size();
+  for (std::size_t way = 0; way < plain; ++way) {
+    for (const KeywordSpan* span : keywords(starts[way].end, Role::count)) {
+      starts.push_back({0, span->last, starts[way].elements + 1});
+    }
+  }
+  return starts;
+}
+
 // `agreements`, `number of agreements`
 Ways<const Property*> Grammar::properties(std::size_t at, const Noun& noun) {
   Ways<const Property*> ways;
   if (completing_ && !is_measured(noun)) {
     return ways;
   }
-  std::vector<std::pair<std::size_t, std::size_t>> starts{{at, 0}};
-  for (const auto& [none, start, fillers] : after_fillers(at)) {
-    if (start != at) {
-      starts.emplace_back(start, fillers);
-    }
-    for (const KeywordSpan* span : keywords(start, Role::count)) {
-      starts.emplace_back(span->last, fillers + 1);
-    }
-  }
   for (const Property& property : vocabulary_.properties) {
     if (property.kind == noun.kind && property.many) {
       want(at, fmt::format("'{}'", property.words), &noun);
     }
   }
-  for (const auto& [start, read] : starts) {
+  for (const auto& [none, start, read] : counted_at(at)) {
     for (const KeywordSpan* span : keywords(start, Role::property, noun.kind)) {
       const Property* property = vocabulary_.find_property(span->word->means);
       if (property->kind == noun.kind && property->many) {

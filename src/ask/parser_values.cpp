@@ -49,8 +49,7 @@ Ways<Value> Grammar::values(std::size_t at, std::string_view kind, const Noun* a
       ways.push_back({value, name->last, elements + 1});
       for (const KeywordSpan* span : lattice_.keywords(name->last, Role::noun)) {
         const Noun* behind = vocabulary_.find_noun(span->word->means);
-        if (said == nullptr && span->word->words.ends_with(behind->noun) &&
-            holds_kind(value, *behind)) {
+        if (said == nullptr && !span->word->words.ends_with('s') && holds_kind(value, *behind)) {
           Value called = value;
           called.said = behind;
           std::erase_if(called.records,
@@ -140,11 +139,14 @@ void Grammar::finish_list(Ways<Condition>& ways, std::size_t at, const Condition
     want(at, "'and'", asked);
     return;
   }
+  Condition whole = read;
   if (joint == Joint::conjunction && read.relation != nullptr && !read.relation->many) {
+    for (const KeywordSpan* together : lattice_.keywords(at, Role::together)) {
+      ways.push_back({whole, together->last, elements + 1});  // `in Germany and Austria together`
+    }
     parse_.one_value_only.push_back(read.relation);
     return;
   }
-  Condition whole = read;
   whole.combine = joint == Joint::conjunction ? Combine::all : Combine::any;
   ways.push_back({std::move(whole), at, elements});
 }

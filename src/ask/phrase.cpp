@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -42,14 +43,17 @@ class Words {
   std::string select(const Ask& ask) const {
     std::string reading = phrase({.noun = ask.noun, .conditions = ask.conditions});
     if (ask.order) {
-      reading += order(*ask.order);
+      reading += order(ask);
     }
     if (ask.limit) {
       reading += *ask.limit == 1 ? ", the first" : fmt::format(", the first {}", *ask.limit);
     }
     std::vector<std::string> groups;
-    for (const Dimension* group : ask.groups) {
-      groups.push_back(group->words);
+    for (const Group& group : ask.groups) {
+      groups.push_back(group.dimension->words);
+      if (!group.only.empty()) {
+        groups.back() += fmt::format(" (of {})", phrase(group.only.get()));
+      }
     }
     reading += groups.empty() ? "" : fmt::format(", counted by {}", joined(groups, "and"));
     reading += ask.as_of ? fmt::format(", as of {}", ask.as_of->text) : "";
@@ -62,7 +66,7 @@ class Words {
     // What must hold comes first: behind "but not those …" it would read as a part of that.
     for (const bool negated : {false, true}) {
       for (const Condition& condition : phrase.conditions) {
-        if (condition.negated == negated) {
+        if (condition.negated == negated && !condition.ranks) {
           reading += " " + in_words(condition);
         }
       }
@@ -102,7 +106,7 @@ class Words {
             condition.values.empty() ? condition.property->gloss : values(condition, "or"));
       case Condition::Shape::value:
         return filled(condition.value->gloss, fmt::format("{}", condition.number)) +
-               time_of_state(condition);
+               time_of(condition);
       case Condition::Shape::text:
         return fmt::format("{} “{}”", condition.in_names ? "named" : "of which the sources say",
                            condition.text);
@@ -126,6 +130,7 @@ class Words {
     std::string words = filled(
         condition.relation->gloss,
         values(condition, condition.combine == Combine::all && !condition.negated ? "and" : "or"));
+    words += time_of(condition);
     if (!condition.only) {
       return words;
     }
@@ -161,10 +166,12 @@ class Words {
     return count == 0 ? record.name : fmt::format("{} or {} ({})", record.name, kind->below, count);
   }
 
-  static std::string order(const Order& order) {
+  std::string order(const Ask& ask) const {
+    const Order& order = *ask.order;
     switch (order.by) {
       case Order::By::property:
-        return order.most ? fmt::format(" with the most {}", order.property->gloss)
+        return order.most ? fmt::format(" with the {} {}", order.descending ? "most" : "fewest",
+                                        ranked_words(ask))
                           : fmt::format(", sorted by {}{}", order.property->gloss,
                                         order.descending ? ", the largest first" : "");
       case Order::By::date:
@@ -177,6 +184,11 @@ class Words {
         break;
     }
     return {};
+  }
+
+  std::string ranked_words(const Ask& ask) const {
+    const auto ranking = std::ranges::find(ask.conditions, true, &Condition::ranks);
+    return ranking == ask.conditions.end() ? ask.order->property->gloss : values(*ranking, "or");
   }
 
   const Vocabulary& vocabulary_;
@@ -217,7 +229,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last)
   return all;
 }
 
-std::string time_of_state(const Condition& condition) {
+std::string time_of(const Condition& condition) {
   return condition.date.days.first.empty() ? std::string() : " " + time_in_words(condition.date);
 }
 

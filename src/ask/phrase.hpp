@@ -33,7 +33,7 @@ std::string canonical_of(const Condition& condition, const IsUnique& is_unique);
 std::string time_in_words(const DateTest& test);
 
 /// ` in 2015` behind a state; empty where no time was said of it.
-std::string time_of_state(const Condition& condition);
+std::string time_of(const Condition& condition);
 
 /// `at least`.
 std::string_view compare_in_words(Compare compare);

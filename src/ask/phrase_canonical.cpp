@@ -56,9 +56,11 @@ class Writer {
     const std::string conditions = row(ask.conditions);
     text += conditions.empty() ? "" : " " + conditions;
     for (std::size_t index = 0; index < ask.groups.size(); ++index) {
-      text += fmt::format("{}{}", index == 0 ? " by " : " and ", ask.groups[index]->words);
+      const auto& [dimension, only] = ask.groups[index];
+      text += fmt::format("{}{}", index == 0 ? " by " : " and ", dimension->words);
+      text += only.empty() ? "" : fmt::format(" among {}", value({.phrase = only.get()}));
     }
-    text += ask.order ? " " + order(*ask.order) : "";
+    text += ask.order ? " " + order(ask) : "";
     text += ask.limit ? fmt::format(" first {}", *ask.limit) : "";
     text += ask.as_of ? fmt::format(" as of {}", ask.as_of->text) : "";
     return text;
@@ -97,6 +99,9 @@ class Writer {
     std::string text;
     bool open = false;
     for (const Condition& condition : conditions) {
+      if (condition.ranks) {
+        continue;  // the order says it
+      }
       text += text.empty() ? "" : open ? " and " : " ";
       text += one(condition);
       open = ends_open(condition);
@@ -108,7 +113,7 @@ class Writer {
     std::string text;
     for (const Condition& part : parts) {
       text += text.empty() ? "" : " or ";
-      text += ends_open(part) ? fmt::format("({})", one(part)) : one(part);
+      text += ends_open(part) || part.negated ? fmt::format("({})", one(part)) : one(part);
     }
     return text;
   }
@@ -129,8 +134,9 @@ class Writer {
       case Condition::Shape::any:
         return fmt::format("({})", either(condition.parts));
       case Condition::Shape::relation:
-        return fmt::format("{}{} {}", condition.only ? "only " : "", condition.relation->words,
-                           list(condition, condition.combine == Combine::all ? "and" : "or"));
+        return fmt::format("{}{} {}{}", condition.only ? "only " : "", condition.relation->words,
+                           list(condition, condition.combine == Combine::all ? "and" : "or"),
+                           time_of(condition));
       case Condition::Shape::sides:
         return fmt::format("between {}", list(condition, "and"));
       case Condition::Shape::date:
@@ -144,7 +150,7 @@ class Writer {
       case Condition::Shape::value:
         return condition.value->numbered()
                    ? fmt::format("{} {}", condition.value->words, condition.number)
-                   : condition.value->words + time_of_state(condition);
+                   : condition.value->words + time_of(condition);
       case Condition::Shape::text:
         return fmt::format("{} {}", condition.in_names ? "named" : "mentioning",
                            quoted(condition.text));
@@ -156,12 +162,17 @@ class Writer {
     return {};
   }
 
-  static std::string order(const Order& order) {
+  std::string order(const Ask& ask) const {
+    const Order& order = *ask.order;
     const std::string_view direction = order.descending ? " desc" : "";
+    const auto ranking = std::ranges::find(ask.conditions, true, &Condition::ranks);
     switch (order.by) {
       case Order::By::property:
-        return order.most ? fmt::format("with the most {}", order.property->words)
-                          : fmt::format("sorted by {}{}", order.property->words, direction);
+        return order.most
+                   ? fmt::format("with the {} {}", order.descending ? "most" : "fewest",
+                                 ranking == ask.conditions.end() ? order.property->words
+                                                                 : value(ranking->values.front()))
+                   : fmt::format("sorted by {}{}", order.property->words, direction);
       case Order::By::date:
         return fmt::format("sorted by {}{}", order.date->words, direction);
       case Order::By::dimension:

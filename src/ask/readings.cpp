@@ -140,8 +140,9 @@ bool same_answer(const Reading& a, const Reading& b) {
     return ask.noun == nullptr ? std::string_view() : std::string_view(ask.noun->kind);
   };
   if (a.ask.form != b.ask.form || kind(a.ask) != kind(b.ask) || a.ask.limit != b.ask.limit ||
-      a.ask.groups != b.ask.groups || a.ask.order.has_value() != b.ask.order.has_value() ||
-      a.ask.aspect != b.ask.aspect || a.ask.steps != b.ask.steps) {
+      !std::ranges::equal(a.ask.groups, b.ask.groups, {}, &Group::dimension, &Group::dimension) ||
+      a.ask.order.has_value() != b.ask.order.has_value() || a.ask.aspect != b.ask.aspect ||
+      a.ask.steps != b.ask.steps) {
     return false;
   }
   if (a.ask.order &&
@@ -150,7 +151,7 @@ bool same_answer(const Reading& a, const Reading& b) {
        a.ask.order->descending != b.ask.order->descending)) {
     return false;
   }
-  if (a.ask.form != Ask::Form::select) {
+  if (a.ask.form != Ask::Form::select || !a.ask.groups.empty()) {
     return a.table.rows == b.table.rows;
   }
   // The last column is the slug, and both are in the same order.

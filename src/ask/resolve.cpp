@@ -208,7 +208,7 @@ std::optional<Error> resolve_names(const Database& database, const Vocabulary& v
       return error;
     }
   }
-  visit_conditions(ask.conditions, [&](Condition& condition) {
+  visit_conditions(ask, [&](Condition& condition) {
     if (condition.shape == Condition::Shape::text) {
       condition.found = find_text(database, condition);
     }

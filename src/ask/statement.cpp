@@ -20,8 +20,8 @@ namespace {
 // Whether a row of the answer can be one that is only possible.
 bool has_doubt(const Ask& ask) {
   bool doubt = false;
-  visit_conditions(ask.conditions, [&doubt](const Condition& condition) {
-    doubt = doubt || (condition.shape == Condition::Shape::date && !condition.date.certainly);
+  visit_conditions(ask, [&doubt](const Condition& condition) {
+    doubt = doubt || (condition.date.field != nullptr && !condition.date.certainly);
   });
   return doubt;
 }
@@ -42,7 +42,7 @@ class Composer {
                                                       : group_columns();
     statement_.sql = fmt::format("SELECT {}\nFROM {} AS t{}{}", columns,
                                  quote_identifier(ask_.noun->plural), joins(), where);
-    statement_.sql += ask_.groups.empty() ? "" : fmt::format("\nGROUP BY {}", labels());
+    statement_.sql += ask_.groups.empty() ? "" : fmt::format("\nGROUP BY {}", groups());
     if (!ask_.count) {
       statement_.sql += fmt::format("\nORDER BY {}", order());
     }
@@ -59,7 +59,7 @@ class Composer {
     const auto add = [&where](const std::string& condition) {
       where += where.empty() ? condition : "\n  AND " + condition;
     };
-    if (ask_.order && ask_.order->most) {
+    if (ask_.order && ask_.order->most && !ask_.order->ranked) {
       add(fmt::format("t.id IN (SELECT m.id FROM {} AS m WHERE m.n > 0)",
                       quote_identifier(ask_.order->property->counts)));
     }
@@ -84,11 +84,28 @@ class Composer {
     return all;
   }
 
-  std::string joins() const {
+  // Two records can bear one name.
+  std::string groups() const {
+    std::string all = labels();
+    for (std::size_t index = 0; index < ask_.groups.size(); ++index) {
+      if (!ask_.groups[index].dimension->of_kind.empty()) {
+        all += fmt::format(", d{}.record", index + 1);
+      }
+    }
+    return all;
+  }
+
+  // What states no group is a row too, unless some groups are asked for.
+  std::string joins() {
     std::string all;
     for (std::size_t index = 0; index < ask_.groups.size(); ++index) {
-      all += fmt::format("\nLEFT JOIN {0} AS d{1} ON d{1}.id = t.id",
-                         quote_identifier(ask_.groups[index]->labels), index + 1);
+      const auto& [dimension, only] = ask_.groups[index];
+      all += fmt::format("\n{0}JOIN {1} AS d{2} ON d{2}.id = t.id", only.empty() ? "LEFT " : "",
+                         quote_identifier(dimension->labels), index + 1);
+      if (!only.empty()) {
+        all += fmt::format(" AND d{}.record IN ({})", index + 1,
+                           conditions_.list({{.phrase = only.get()}}));
+      }
     }
     return all;
   }
@@ -96,7 +113,7 @@ class Composer {
   std::string group_columns() {
     std::string columns;
     for (std::size_t index = 0; index < ask_.groups.size(); ++index) {
-      add(columns, label(index), ask_.groups[index]->words, ColumnType::text);
+      add(columns, label(index), ask_.groups[index].dimension->words, ColumnType::text);
     }
     add(columns, "count(DISTINCT t.id)", ask_.noun->plural, ColumnType::integer);
     return columns;
@@ -117,7 +134,7 @@ class Composer {
       }
     }
     if (ask_.order && ask_.order->by == Order::By::property) {
-      add_once(columns, property_count(), ask_.order->property->words, ColumnType::integer);
+      add_once(columns, property_count(), heading_of(*ask_.order), ColumnType::integer);
     }
     add(columns, "t.slug", "slug", ColumnType::text);
     statement_.columns.back().key = true;
@@ -162,16 +179,18 @@ class Composer {
       statement_.how = &relation;
       const std::string list = conditions_.list(condition.values);
       const bool several = condition.values.size() > 1 || !condition.values.front().phrase.empty();
-      add(columns, how_column(relation, list, several), relation.how, ColumnType::text);
+      const std::string links = conditions_.links(condition, list);
+      add(columns, how_column(relation, list, links, several), relation.how, ColumnType::text);
       if (!relation.detail.empty()) {
-        add(columns, detail_column(relation, list), relation.detail, ColumnType::text);
+        add(columns, detail_column(relation, links), relation.detail, ColumnType::text);
         statement_.columns.back().wraps = true;
       }
       return;
     }
   }
 
-  std::string how_column(const Relation& relation, const std::string& list, bool several) {
+  std::string how_column(const Relation& relation, const std::string& list,
+                         const std::string& links, bool several) {
     const int mark = conditions_.bind(relation.relation, "the relation, for its labels");
     // Of one place that was asked for the label says all; of several it must say which.
     const std::string through =
@@ -182,18 +201,17 @@ class Composer {
         "     SELECT DISTINCT h.label || {0} AS text\n"
         "     FROM {1} AS e JOIN record AS r ON r.id = e.to_id\n"
         "     JOIN relation_how AS h ON h.relation = ?{2} AND h.how = {3}\n"
-        "     WHERE e.from_id = t.id AND e.to_id IN ({4})\n"
+        "     WHERE e.from_id = t.id AND {4}\n"
         "     ORDER BY h.strength, r.name_key))",
-        through, quote_identifier(relation.edge), mark, conditions_.how(relation, list),
-        conditions_.reach(relation, list));
+        through, quote_identifier(relation.edge), mark, conditions_.how(relation, list), links);
   }
 
-  std::string detail_column(const Relation& relation, const std::string& list) {
+  static std::string detail_column(const Relation& relation, const std::string& links) {
     return fmt::format(
         "(SELECT group_concat(detail, '; ') FROM (\n"
         "     SELECT DISTINCT e.detail AS detail FROM {} AS e\n"
-        "     WHERE e.from_id = t.id AND e.detail IS NOT NULL AND e.to_id IN ({}) ORDER BY 1))",
-        quote_identifier(relation.edge), conditions_.reach(relation, list));
+        "     WHERE e.from_id = t.id AND e.detail IS NOT NULL AND {} ORDER BY 1))",
+        quote_identifier(relation.edge), links);
   }
 
   // Through which record a party stands on its side, where it does not by itself.
@@ -209,12 +227,16 @@ class Composer {
     }
   }
 
-  std::string property_count() const {
+  std::string property_count() {
+    const auto ranking = std::ranges::find(ask_.conditions, true, &Condition::ranks);
+    if (ranking != ask_.conditions.end()) {
+      return conditions_.count(*ranking, "t");
+    }
     return fmt::format("(SELECT sum(m.n) FROM {} AS m WHERE m.id = t.id)",
                        quote_identifier(ask_.order->property->counts));
   }
 
-  std::string order() const {
+  std::string order() {
     if (!ask_.groups.empty()) {
       return group_order();
     }
@@ -254,7 +276,7 @@ class Composer {
     for (std::size_t index = 0; index < ask_.groups.size(); ++index) {
       text += fmt::format("{} IS NULL, ", label(index));
     }
-    const bool ordered = ask_.groups.front()->ordered;
+    const bool ordered = ask_.groups.front().dimension->ordered;
     return text + (ordered ? labels() : fmt::format("count(DISTINCT t.id) DESC, {}", labels()));
   }
 
@@ -266,6 +288,10 @@ class Composer {
 };
 
 }  // namespace
+
+std::string heading_of(const Order& order) {
+  return order.ranked ? fmt::format("such {}", order.property->words) : order.property->words;
+}
 
 ComposedStatement compose_statement(const Ask& ask, const Vocabulary& vocabulary,
                                     const Circumstances& circumstances) {

@@ -38,6 +38,10 @@ struct Circumstances {
 /// The mark of a row that is not certain, in the column `possibly`.
 inline constexpr const char* kPossibly = "~";
 
+/// Of the column with the number that orders the rows.
+/// Requires: an order by a property.
+std::string heading_of(const Order& order);
+
 /// Requires: a noun, one record for each name, and the records found for each text.
 ComposedStatement compose_statement(const Ask& ask, const Vocabulary& vocabulary,
                                     const Circumstances& circumstances = {});

@@ -110,7 +110,7 @@ std::string ConditionWriter::one(const Condition& condition, const std::string& 
       text = sides(condition, alias);
       break;
     case Condition::Shape::date:
-      text = dated(condition.date, alias, inner);
+      text = dated(condition.date, alias + ".id", inner);
       break;
     case Condition::Shape::property:
       text = owned(condition, alias);
@@ -235,12 +235,29 @@ std::string ConditionWriter::holds(const Condition& condition, const std::string
                     bind(relation.relation, "the relation, for its labels"), how(relation, list));
   }
   // In "clusters with agreements with Skywin", Skywin has them with others.
-  const std::string another = !condition.negated && around_.kind == relation.to_kind
+  const std::string another = !condition.negated && around_.kind == relation.to_kind &&
+                                      relation.hierarchy == Hierarchy::none
                                   ? fmt::format(" AND e.to_id <> {}.id", around_.alias)
                                   : "";
-  return fmt::format("{}.id {}IN (SELECT e.from_id FROM {} AS e{} WHERE e.to_id IN ({}){})", alias,
+  return fmt::format("{}.id {}IN (SELECT e.from_id FROM {} AS e{} WHERE {}{})", alias,
                      condition.negated ? "NOT " : "", quote_identifier(relation.edge), only,
-                     reach(relation, list), another);
+                     links(condition, list), another);
+}
+
+std::string ConditionWriter::links(const Condition& condition, const std::string& list) {
+  std::string text = fmt::format("e.to_id IN ({})", reach(*condition.relation, list));
+  if (condition.date.field != nullptr) {
+    text += " AND " + dated(condition.date, "e.via", sure_);
+  }
+  return text;
+}
+
+// To how many of its values a relation leads.
+std::string ConditionWriter::count(const Condition& condition, const std::string& alias) {
+  const Row row{.alias = alias, .kind = condition.relation->kind};
+  return fmt::format("(SELECT count(DISTINCT e.to_id) FROM {} AS e WHERE e.from_id = {}.id AND {})",
+                     quote_identifier(condition.relation->edge), alias,
+                     links(condition, list_within(row, condition.values)));
 }
 
 // One party on each side, two different parties.
@@ -276,7 +293,7 @@ std::string ConditionWriter::side(const Value& value) {
   return row == nullptr || row->below.empty() ? members : below(kind, members);
 }
 
-std::string ConditionWriter::dated(const DateTest& test, const std::string& alias, Sure sure) {
+std::string ConditionWriter::dated(const DateTest& test, const std::string& id, Sure sure) {
   const Sure asked = test.certainly ? Sure::yes : sure;
   const bool needs_first = test.when != When::after && test.when != When::until;
   const bool needs_last = test.when != When::before && test.when != When::since;
@@ -284,7 +301,7 @@ std::string ConditionWriter::dated(const DateTest& test, const std::string& alia
       needs_first ? fmt::format("?{}", bind(test.days.first, "the first day")) : "";
   const std::string last =
       needs_last ? fmt::format("?{}", bind(test.days.last, "the last day")) : "";
-  return fmt::format("{}.id IN (SELECT d.id FROM {} AS d WHERE {})", alias,
+  return fmt::format("{} IN (SELECT d.id FROM {} AS d WHERE {})", id,
                      quote_identifier(test.field->dates),
                      fmt::format(fmt::runtime(date_condition(test.when, asked)), first, last));
 }
@@ -311,13 +328,9 @@ std::string ConditionWriter::measured(const Condition& condition, const std::str
         condition.compare == Compare::fewer_than || condition.compare == Compare::at_most;
     const Sure around = sure_;
     sure_ = least ? (around == Sure::yes ? Sure::no : Sure::yes) : around;
-    const Row row{.alias = alias, .kind = condition.relation->kind};
-    const std::string values = reach(*condition.relation, list_within(row, condition.values));
+    const std::string links = count(condition, alias);
     sure_ = around;
-    return fmt::format(
-        "(SELECT count(DISTINCT e.to_id) FROM {} AS e WHERE e.from_id = {}.id AND e.to_id IN ({}))"
-        " {} ?{}",
-        quote_identifier(condition.relation->edge), alias, values, sign, number);
+    return fmt::format("{} {} ?{}", links, sign, number);
   }
   const std::string count = fmt::format("(SELECT sum(m.n) FROM {} AS m WHERE m.id = {}.id)",
                                         quote_identifier(condition.property->counts), alias);

@@ -34,6 +34,10 @@ class ConditionWriter {
   std::string list(const std::vector<Value>& values);
   /// The ids that an edge may lead to for such a list.
   std::string reach(const Relation& relation, const std::string& list);
+  /// What must hold of an edge `e` of a relation that leads to one of the list, when it is asked.
+  std::string links(const Condition& condition, const std::string& list);
+  /// How many links of a relation the row of `alias` has.
+  std::string count(const Condition& condition, const std::string& alias);
   /// How an edge `e` leads to one of the list, as relation_how names it.
   std::string how(const Relation& relation, const std::string& list);
 
@@ -57,7 +61,7 @@ class ConditionWriter {
   std::string sides(const Condition& condition, const std::string& alias);
   std::string pairs(const Condition& condition);
   std::string side(const Value& value);
-  std::string dated(const DateTest& test, const std::string& alias, Sure sure);
+  std::string dated(const DateTest& test, const std::string& id, Sure sure);
   std::string owned(const Condition& condition, const std::string& alias);
   std::string measured(const Condition& condition, const std::string& alias);
   std::string valued(const Condition& condition, const std::string& alias);

@@ -21,8 +21,8 @@ namespace liaison {
 namespace {
 
 bool speaks_of(const Ask& ask, const Dimension& dimension) {
-  bool speaks = std::ranges::find(ask.groups, &dimension) != ask.groups.end();
-  visit_conditions(ask.conditions, [&](const Condition& condition) {
+  bool speaks = std::ranges::find(ask.groups, &dimension, &Group::dimension) != ask.groups.end();
+  visit_conditions(ask, [&](const Condition& condition) {
     speaks = speaks || (condition.value != nullptr && condition.value->kind == dimension.kind &&
                         condition.value->attribute == dimension.words);
   });
@@ -42,7 +42,7 @@ std::string states_note(const Database& database, const Vocabulary& vocabulary,
     return {};
   }
   Reading grouped{.ask = without_tail(reading.ask), .circumstances = reading.circumstances};
-  grouped.ask.groups = {&*dimension};
+  grouped.ask.groups = {{.dimension = &*dimension}};
   fetch_rows(database, vocabulary, grouped);
   std::vector<std::string> states;
   bool usual_only = true;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t kMostNamed = 5;
 
-struct Group {
+struct WayIn {
   const How* how = nullptr;
   std::vector<std::string> rows;
 };
@@ -43,15 +43,15 @@ std::size_t how_column(const Relation& relation, const Table& table) {
   return static_cast<std::size_t>(column - table.columns.begin());
 }
 
-std::vector<Group> groups_of(const Relation& relation, const Table& table) {
-  std::vector<Group> groups;
+std::vector<WayIn> ways_in_of(const Relation& relation, const Table& table) {
+  std::vector<WayIn> groups;
   const std::size_t column = how_column(relation, table);
   for (const How& how : relation.hows) {
     if (std::ranges::any_of(groups,
-                            [&how](const Group& known) { return known.how->label == how.label; })) {
+                            [&how](const WayIn& known) { return known.how->label == how.label; })) {
       continue;  // what comes through a hierarchy can have the label of what does not
     }
-    Group group{.how = &how, .rows = {}};
+    WayIn group{.how = &how, .rows = {}};
     for (const auto& row : table.rows) {
       const std::string_view link = strongest(text_of(row[column]));
       const std::size_t colon = link.find(": ");
@@ -102,7 +102,7 @@ std::string how_summary(const Ask& ask, const Relation& relation, const Table& t
   }
   std::string present;
   std::string absent;
-  for (const Group& group : groups_of(relation, table)) {
+  for (const WayIn& group : ways_in_of(relation, table)) {
     if (!group.rows.empty()) {
       present += fmt::format("{}{} {}{}", present.empty() ? "" : ", ", group.rows.size(),
                              group.how->gloss, members(group.rows));

@@ -11,6 +11,7 @@
 
 #include "ask/ask.hpp"
 #include "ask/readings.hpp"
+#include "ask/statement.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
 #include "store/vocabulary.hpp"
@@ -23,7 +24,7 @@ namespace {
 std::vector<std::size_t> compared(const Order& order, const std::vector<Column>& columns) {
   std::vector<std::size_t> found;
   for (std::size_t column = 0; column < columns.size(); ++column) {
-    if (order.by == Order::By::property ? columns[column].name == order.property->words
+    if (order.by == Order::By::property ? columns[column].name == heading_of(order)
                                         : columns[column].type == ColumnType::date) {
       found.push_back(column);
     }

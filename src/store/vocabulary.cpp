@@ -29,6 +29,7 @@ const T* find_by(const std::vector<T>& rows, std::string T::* key, std::string_v
 bool leads_somewhere(const Vocabulary& vocabulary, const Word& word) {
   switch (word.role) {
     case Role::noun:
+    case Role::deed:
       return vocabulary.find_noun(word.means) != nullptr;
     case Role::relation:
     case Role::verb:
@@ -36,6 +37,8 @@ bool leads_somewhere(const Vocabulary& vocabulary, const Word& word) {
       return vocabulary.find_relation(word.means) != nullptr;
     case Role::property:
     case Role::lacking:
+    case Role::largest:
+    case Role::smallest:
       return vocabulary.find_property(word.means) != nullptr;
     case Role::date:
       return vocabulary.find_date(word.means) != nullptr;
@@ -123,7 +126,15 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {{"filler", Role::filler}
                                                         {"whether", Role::whether},
                                                         {"verb", Role::verb},
                                                         {"outside", Role::outside},
-                                                        {"lacking", Role::lacking}};
+                                                        {"lacking", Role::lacking},
+                                                        {"deed", Role::deed},
+                                                        {"pronoun", Role::pronoun},
+                                                        {"together", Role::together},
+                                                        {"among", Role::among},
+                                                        {"largest", Role::largest},
+                                                        {"smallest", Role::smallest},
+                                                        {"card end", Role::card_end},
+                                                        {"card of", Role::card_of}};
 
 void read_nouns(const Database& database, Vocabulary& vocabulary) {
   Statement kinds = database.prepare(
@@ -154,8 +165,8 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
   Statement row = database.prepare(
       "SELECT relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss,"
       " coalesce(how, ''), coalesce(detail, ''), coalesce(hint, ''), coalesce(caveat, ''),"
-      " coalesce(partial, ''), coalesce(field, ''), coalesce(noun, '') FROM relation ORDER BY "
-      "relation");
+      " coalesce(partial, ''), coalesce(field, ''), coalesce(noun, ''), coalesce(dated, '')"
+      " FROM relation ORDER BY relation");
   Statement hows = database.prepare(
       "SELECT how, label, gloss, coalesce(absent, ''), only FROM relation_how WHERE relation = ?1"
       " ORDER BY strength");
@@ -177,6 +188,7 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
                       .partial = text(row, 14),
                       .field = text(row, 15),
                       .noun = text(row, 16),
+                      .dated = text(row, 17),
                       .hows = {}};
     const Cell key = relation.relation;
     hows.bind({&key, 1});
@@ -215,7 +227,8 @@ void read_properties(const Database& database, Vocabulary& vocabulary) {
                                 .kind = text(date, 1),
                                 .dates = text(date, 2),
                                 .property = text(date, 3),
-                                .plain = date.integer(4) == 1,
+                                .plain = date.integer(4) > 0,
+                                .strong = date.integer(4) == 2,
                                 .words = text(date, 5),
                                 .gloss = text(date, 6),
                                 .stated_in = text(date, 7)});
@@ -236,15 +249,16 @@ void read_values(const Database& database, Vocabulary& vocabulary) {
                                  .gloss = text(value, 6)});
   }
   Statement dimension = database.prepare(
-      "SELECT dimension, kind, labels, ordered, words, coalesce(usual, '') FROM dimension"
-      " ORDER BY dimension");
+      "SELECT dimension, kind, labels, ordered, words, coalesce(usual, ''), coalesce(of_kind, '')"
+      " FROM dimension ORDER BY dimension");
   while (dimension.step()) {
     vocabulary.dimensions.push_back({.dimension = text(dimension, 0),
                                      .kind = text(dimension, 1),
                                      .labels = text(dimension, 2),
                                      .ordered = dimension.integer(3) == 1,
                                      .words = text(dimension, 4),
-                                     .usual = text(dimension, 5)});
+                                     .usual = text(dimension, 5),
+                                     .of_kind = text(dimension, 6)});
   }
   Statement aspect =
       database.prepare("SELECT aspect, field FROM card_aspect ORDER BY aspect, field");

@@ -65,6 +65,7 @@ struct Relation {
   std::string partial = {};  ///< a view of what the sources do not tell in full; empty: none
   std::string field = {};    ///< the seed field that states it; empty: another record does
   std::string noun = {};     ///< asked for by this noun only; empty: by every noun of the kind
+  std::string dated = {};    ///< the date of what makes a link, its column via; empty: none
   std::vector<How> hows;     ///< strongest first
 };
 
@@ -93,6 +94,7 @@ struct DateField {
   std::string dates;      ///< a view (id, date, first, last)
   std::string property;   ///< that there is such a date
   bool plain = false;     ///< what a date without a verb means
+  bool strong = false;    ///< also behind the name of records that have a plain date
   std::string words;      ///< canonical
   std::string gloss;      ///< with `{}`
   std::string stated_in;  ///< the seed field that states it
@@ -115,10 +117,11 @@ struct AttributeValue {
 struct Dimension {
   std::string dimension;
   std::string kind;
-  std::string labels;      ///< a view (id, label)
-  bool ordered = false;    ///< in the order of labels; else the largest first
-  std::string words;       ///< canonical, and the heading
-  std::string usual = {};  ///< the label that goes without saying; empty: none is told unasked
+  std::string labels;        ///< a view (id, label)
+  bool ordered = false;      ///< in the order of labels; else the largest first
+  std::string words;         ///< canonical, and the heading
+  std::string usual = {};    ///< the label that goes without saying; empty: none is told unasked
+  std::string of_kind = {};  ///< whose names the labels are, with a column record; empty: none
 };
 
 /// A field of a card that a question about one record wants to know.
@@ -177,7 +180,15 @@ enum class Role {
   whether,
   verb,
   outside,
-  lacking
+  lacking,
+  deed,
+  pronoun,
+  together,
+  among,
+  largest,
+  smallest,
+  card_end,
+  card_of
 };
 
 /// As the table `word` calls it, which is often also its plainest word: `and`, `without`.

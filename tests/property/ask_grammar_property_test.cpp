@@ -4,6 +4,7 @@
 // rows. The question of a failing round is printed, and the seed.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -73,7 +74,8 @@ TEST(AskGrammarProperty, AnswersWhatTheGrammarWrites) {
       ADD_FAILURE() << "seed " << kSeed << ", round " << round << ": " << question;
     }
   }
-  EXPECT_LE(tally.asked_back * 100, all) << "one in a hundred may have several readings";
+  EXPECT_LE(tally.asked_back, std::max(3, all / 100))
+      << "one in a hundred may have several readings; of few questions, three";
   RecordProperty("answered", tally.answered);
   RecordProperty("asked_back", tally.asked_back);
 }

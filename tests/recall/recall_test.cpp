@@ -25,9 +25,9 @@ namespace liaison {
 namespace {
 
 constexpr std::string_view kToday = "2019-01-31";  // the time of which the paper speaks
-// The aim is 0.9, of the readers alone too. Of the questions of reader 5 the language answered 0.63
-// when it first saw them.
-constexpr double kLeastRecall = 0.87;
+// Of all questions; of those of the readers alone 0.87. When the language first saw them, it
+// answered 0.63 of the questions of reader 5 and 0.6 of those of reader 6.
+constexpr double kLeastRecall = 0.9;
 
 /// A line of tests/recall/questions.tsv.
 struct Asked {
@@ -99,6 +99,11 @@ std::string answer_of(const Asked& asked, const Table& table) {
   return sorted(std::move(parts));
 }
 
+bool speaks_of_nameless(const std::vector<std::string>& notes) {
+  return std::ranges::any_of(
+      notes, [](const std::string& note) { return note.find("not named") != std::string::npos; });
+}
+
 struct Score {
   int asked = 0;
   int answered = 0;
@@ -116,6 +121,12 @@ TEST(AnswerQuestionRecall, IsNeverWrongAndAnswersMost) {
         answer_question(database, asked.question, {.today = std::string(kToday)});
     if (!answered) {
       fmt::print("not answered  {}: {}\n", asked.question, answered.error().message);
+      continue;
+    }
+    // A count or an empty list of what has names, beside a note of what has none, is no answer.
+    if ((asked.form == "count" || answered->answer.table.rows.empty()) &&
+        speaks_of_nameless(answered->answer.notes)) {
+      fmt::print("not answered  {}: it is told of some without names\n", asked.question);
       continue;
     }
     const std::string got = answer_of(asked, answered->answer.table);

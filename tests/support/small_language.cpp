@@ -172,8 +172,9 @@ Vocabulary small_vocabulary() {
        "a home"},
       {"harbour boats", "harbour", "count_boats", false, true, "", "boats", "boats"}};
   vocabulary.dates = {
-      {"boat built", "boat", "dates_built", "boat built", true, "built", "built {}", "built"},
-      {"boat lost", "boat", "dates_lost", "boat built", false, "lost", "lost {}", "lost"}};
+      {"boat built", "boat", "dates_built", "boat built", true, false, "built", "built {}",
+       "built"},
+      {"boat lost", "boat", "dates_lost", "boat built", false, false, "lost", "lost {}", "lost"}};
   vocabulary.values = {
       {"boat class", "boat", "class", "", "", "class", "of class {}"},
       {"boat new", "boat", "state", "new", "", "with state new", "that are new"},

@@ -249,7 +249,7 @@ TEST(Golden, AsksByEveryRelation) {
       continue;
     }
     for (const Ask& reading : understood->parse.readings) {
-      visit_conditions(reading.conditions, [&asked](const Condition& condition) {
+      visit_conditions(reading, [&asked](const Condition& condition) {
         if (condition.relation != nullptr) {
           asked.insert(condition.relation->relation);
         }

@@ -95,7 +95,8 @@ TEST_F(SchemaTest, CommentsEveryColumn) {
 TEST_F(SchemaTest, HasAnIndexForEveryForeignKey) {
   // Rows of these are never deleted, and how many there are is known here: nobody looks them up
   // from that end.
-  const std::set<std::string> vocabulary{"kind", "noun", "relation", "name_form", "property"};
+  const std::set<std::string> vocabulary{"kind",      "noun",     "relation",
+                                         "name_form", "property", "date_field"};
   std::size_t seen = 0;
   for (const std::string& table : tables()) {
     const std::array<Cell, 1> values{table};
@@ -172,8 +173,12 @@ TEST_F(SchemaTest, GivesEveryKindANounOfItsOwn) {
 TEST_F(SchemaTest, GivesEveryRelationAnEdgeAndWords) {
   ASSERT_THAT(vocabulary().relations, Not(IsEmpty()));
   for (const Relation& relation : vocabulary().relations) {
-    EXPECT_THAT(columns(relation.edge), ElementsAre("from_id", "to_id", "how", "detail"))
-        << relation.relation;
+    std::vector<std::string> expected{"from_id", "to_id", "how", "detail"};
+    if (!relation.dated.empty()) {
+      expected.emplace_back("via");
+      EXPECT_NE(vocabulary().find_date(relation.dated), nullptr) << relation.dated;
+    }
+    EXPECT_THAT(columns(relation.edge), testing::ElementsAreArray(expected)) << relation.relation;
     EXPECT_TRUE(is_view(relation.edge)) << relation.edge;
     EXPECT_TRUE(relation.relation.starts_with(relation.kind + " ")) << relation.relation;
     EXPECT_NE(relation.gloss.find("{}"), std::string::npos) << relation.relation;
@@ -246,7 +251,12 @@ TEST_F(SchemaTest, GivesEveryPropertyDateSideAndDimensionItsView) {
         << side.parties;
   }
   for (const Dimension& dimension : vocabulary().dimensions) {
-    EXPECT_THAT(columns(dimension.labels), ElementsAre("id", "label")) << dimension.dimension;
+    std::vector<std::string> expected{"id", "label"};
+    if (!dimension.of_kind.empty()) {
+      expected.emplace_back("record");
+    }
+    EXPECT_THAT(columns(dimension.labels), testing::ElementsAreArray(expected))
+        << dimension.dimension;
     EXPECT_TRUE(has_word(fold(dimension.words), Role::dimension, dimension.dimension))
         << dimension.dimension;
   }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Verbs behind the name of the one who does it, and the times at which links were made.
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "ask/ask.hpp"
+#include "ask/lattice.hpp"
+#include "ask/parser_grammar.hpp"
+#include "store/vocabulary.hpp"
+
+namespace liaison {
+
+// `has Skywin signed`, `do French clusters work in`: the value stands before its verb. A name does
+// without the auxiliary: `agreements Skywin signed`.
+void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope) {
+  const std::size_t before = ways.size();
+  for (const Relation& relation : vocabulary_.relations) {
+    if (!is_asked(relation, *scope.noun)) {
+      continue;
+    }
+    for (const Way<Condition>& way : verb_subjects(at, relation, scope)) {
+      for (const auto& [none, start, fillers] : after_fillers(way.end)) {
+        for (const KeywordSpan* verb : keywords(start, Role::verb, scope.noun->kind)) {
+          if (verb->word->means == relation.relation) {
+            ways.push_back({way.node, verb->last, way.elements + fillers + 1});
+            ways.back().node.named_date = date_named_by(*verb, *scope.noun);
+          }
+        }
+      }
+    }
+  }
+  add_times_of_links(ways, before, *scope.noun);
+}
+
+Ways<Condition> Grammar::verb_subjects(std::size_t at, const Relation& relation,
+                                       const Scope& scope) {
+  Ways<Condition> ways;
+  if (!completing_ && !lattice_.names(at).empty()) {
+    ways = value_list(at, {.relation = &relation}, relation.to_kind, scope.noun);
+  }
+  for (const KeywordSpan* auxiliary : lattice_.keywords(at, Role::whether)) {
+    const std::size_t start = auxiliary->last;
+    for (Way<Condition>& way :
+         value_list(start, {.relation = &relation}, relation.to_kind, scope.noun)) {
+      way.elements += 1;
+      ways.push_back(std::move(way));
+    }
+    for (const auto& [phrase, end, taken] : noun_phrases(start, relation.to_kind)) {
+      if (!is_impossible(phrase)) {
+        const Value value{.first = start, .last = end, .phrase = phrase};
+        ways.push_back({{.relation = &relation, .values = {value}}, end, taken + 1});
+      }
+    }
+  }
+  return ways;
+}
+
+// `meeting ELBE in 2018`: a time of the encounter. `from` is the first of the ways that have it.
+void Grammar::add_times_of_links(Ways<Condition>& ways, std::size_t from, const Noun& noun) {
+  const std::size_t end = ways.size();
+  for (std::size_t at = from; at < end; ++at) {
+    const Relation* relation = ways[at].node.relation;
+    if (relation == nullptr || relation->dated.empty()) {
+      continue;
+    }
+    for (Way<DateTest>& time : times(ways[at].end, &noun)) {
+      Way<Condition> dated = ways[at];
+      dated.node.date = std::move(time.node);
+      dated.node.date.field = vocabulary_.find_date(relation->dated);
+      dated.end = time.end;
+      dated.elements += time.elements;
+      ways.push_back(std::move(dated));
+    }
+  }
+}
+
+// `when did ELBE visit Canada`, `what has Skywin signed`: the records of what was done. The columns
+// of their rows tell what is asked for.
+void Grammar::deeds(std::size_t at, const Word& asked, std::size_t elements) {
+  Ways<Adjective> doers;
+  for (const auto& [none, start, fillers] : after_fillers(at)) {
+    add_name_lists(doers, start, {}, elements + fillers);
+  }
+  for (const auto& [doer, end, taken] : doers) {
+    for (const auto& [none, start, fillers] : after_fillers(end)) {
+      for (const KeywordSpan* deed : keywords(start, Role::deed)) {
+        const Noun* noun = vocabulary_.find_noun(deed->word->means);
+        if (!is_in_rows(asked, noun->kind)) {
+          continue;
+        }
+        for (const Condition& by : bare_name_conditions(*noun, doer)) {
+          for (auto& [more, last, read] : conditions(deed->last, {.noun = noun, .nested = false})) {
+            Ask ask{.noun = noun, .conditions = {by}};
+            std::ranges::copy(more, std::back_inserter(ask.conditions));
+            accept(std::move(ask), last, taken + fillers + 1 + read);
+          }
+        }
+      }
+    }
+  }
+}
+
+}  // namespace liaison
