@@ -91,15 +91,24 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
   ('sector of agreement', 'sector', 'agreement', 'edge_sector_of_agreement', 'none', 1, 0, 0, 'of', 'of {}', NULL, NULL, NULL),
   ('sector of story', 'sector', 'story', 'edge_sector_of_story', 'none', 1, 0, 0, 'of', 'of {}', NULL, NULL, NULL),
   ('sector of supercluster', 'sector', 'supercluster', 'edge_sector_of_supercluster', 'none', 1, 0, 0, 'of', 'of {}', NULL, NULL, NULL);
+CREATE VIEW property_sector_organisations AS
+SELECT sector AS id, count(*) AS n FROM organisation_sector GROUP BY sector;
+INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
+  ('sector organisations', 'sector', 'property_sector_organisations', 0, 1, 'sector of organisation', 'organisations', 'organisations');
+INSERT INTO word (words, role, means) VALUES
+  ('organisations', 'property', 'sector organisations'), ('organisation', 'property', 'sector organisations'), ('clusters', 'property', 'sector organisations'),
+  ('cluster', 'property', 'sector organisations');
 UPDATE property SET relation = 'place of organisation' WHERE property IN ('place organisations', 'place clusters');
 UPDATE property SET relation = 'place of agreement' WHERE property = 'place agreements';
 UPDATE property SET relation = 'sector of agreement' WHERE property = 'sector agreements';
 UPDATE property SET relation = 'sector of story' WHERE property = 'sector stories';
 INSERT INTO word (words, role, means)
 SELECT w.column1, 'relation', r.column1
-FROM (VALUES ('of'), ('for'), ('with')) AS w,
+FROM (VALUES ('of'), ('for')) AS w,
      (VALUES ('place of organisation'), ('place of agreement'), ('place of engagement'), ('place of supercluster'), ('sector of organisation'),
              ('sector of agreement'), ('sector of story'), ('sector of supercluster')) AS r
+UNION ALL
+SELECT 'with', 'relation', r.column1 FROM (VALUES ('place of engagement'), ('place of supercluster'), ('sector of supercluster')) AS r
 UNION ALL
 SELECT w.column1, 'verb', 'place of organisation'
 FROM (VALUES ('come'), ('come from'), ('comes'), ('come from'), ('based'), ('based in'), ('in'), ('located'), ('located in'), ('belong to'), ('from')) AS w

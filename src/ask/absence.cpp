@@ -51,7 +51,7 @@ class Absence {
   Absence(const Database& database, const Vocabulary& vocabulary, const Reading& reading)
       : database_(database), vocabulary_(vocabulary), reading_(reading) {}
 
-  std::vector<std::string> run() {
+  Absences run() {
     visit_conditions(reading_.ask, [this](const Condition& condition) {
       if (condition.relation != nullptr) {
         add(condition.relation->caveat);
@@ -78,7 +78,7 @@ class Absence {
       add(fmt::format("the sources tell of none; of all {} the data has {}",
                       reading_.ask.noun->plural, all.rows.size()));
     }
-    return std::move(notes_);
+    return {.notes = std::move(notes_), .in_part = in_part_};
   }
 
  private:
@@ -232,6 +232,7 @@ class Absence {
           id));
       if (!reason.empty()) {
         add(fmt::format("{}: {}", value.records.front().name, reason));
+        in_part_ = true;
       }
     }
     const Table partial = database_.query(
@@ -366,14 +367,15 @@ class Absence {
   const Vocabulary& vocabulary_;
   const Reading& reading_;
   std::vector<std::string> notes_ = {};
+  bool in_part_ = false;
 };
 
 }  // namespace
 
-std::vector<std::string> absence_notes(const Database& database, const Vocabulary& vocabulary,
-                                       const Reading& reading) {
+Absences absences_of(const Database& database, const Vocabulary& vocabulary,
+                     const Reading& reading) {
   return reading.ask.form == Ask::Form::select ? Absence(database, vocabulary, reading).run()
-                                               : std::vector<std::string>();
+                                               : Absences();
 }
 
 }  // namespace liaison

@@ -12,9 +12,15 @@
 
 namespace liaison {
 
+/// What an answer does not say by its rows.
+struct Absences {
+  std::vector<std::string> notes = {};
+  bool in_part = false;  ///< a list that was counted is not told in full
+};
+
 /// Sentences to say with the answer of a reading, most certain first; none for a card.
 /// Requires: the reading's rows.
-std::vector<std::string> absence_notes(const Database& database, const Vocabulary& vocabulary,
-                                       const Reading& reading);
+Absences absences_of(const Database& database, const Vocabulary& vocabulary,
+                     const Reading& reading);
 
 }  // namespace liaison

@@ -128,8 +128,12 @@ class Answering {
     for (std::string& note : said_notes(database_, vocabulary_, chosen)) {
       add(std::move(note));
     }
-    for (std::string& note : absence_notes(database_, vocabulary_, chosen)) {
+    Absences absences = absences_of(database_, vocabulary_, chosen);
+    for (std::string& note : absences.notes) {
       add(std::move(note));
+    }
+    if (absences.in_part && chosen.ask.count) {
+      chosen.table.columns.front().name += " named";  // the sources count more than they name
     }
   }
 

@@ -7,6 +7,7 @@
 
 #include "ask/ask.hpp"
 #include "ask/lattice.hpp"
+#include "ask/lexer.hpp"
 #include "ask/parser_grammar.hpp"
 #include "store/vocabulary.hpp"
 
@@ -151,12 +152,17 @@ void Grammar::add_measured_orders(Ways<Tail>& ways, std::size_t at, const Noun& 
     for (const KeywordSpan* span : keywords(at, role)) {
       const Order order{
           .by = Order::By::property, .descending = span->word->means.empty(), .most = true};
-      for (const auto& [property, end, taken] : properties(span->last, noun)) {
-        ways.push_back({{.order = order, .superlative = true}, end, 1 + taken});
-        ways.back().node.order->property = property;
-      }
+      const std::size_t before = ways.size();
       for (const auto& [none, start, read] : counted_at(span->last)) {
         add_rankings(ways, start, 1 + read, order, noun);
+      }
+      const bool ranked = ways.size() > before;
+      for (const auto& [property, end, taken] : properties(span->last, noun)) {
+        if (ranked && is_shape(end, Token::Shape::open)) {
+          continue;  // brackets belong to the noun before them
+        }
+        ways.push_back({{.order = order, .superlative = true}, end, 1 + taken});
+        ways.back().node.order->property = property;
       }
     }
   }

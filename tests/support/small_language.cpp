@@ -58,6 +58,7 @@ std::vector<Word> small_words() {
           {"built", Role::date, "boat built"},
           {"but", Role::conjunction, ""},
           {"by", Role::by, ""},
+          {"among", Role::among, ""},
           {"cabins", Role::property, "boat cabins"},
           {"carrying", Role::relation, "boat carries good"},
           {"certainly", Role::certainly, ""},
@@ -90,6 +91,14 @@ std::vector<Word> small_words() {
           {"march", Role::month, "03"},
           {"mentioning", Role::text, "text"},
           {"named", Role::text, "name"},
+          {"largest", Role::largest, "boat cabins"},
+          {"of", Role::card_of, ""},
+          {"ones", Role::pronoun, ""},
+          {"sail", Role::deed, "boat"},
+          {"sailor", Role::dimension, "boat sailor"},
+          {"together", Role::together, ""},
+          {"when did", Role::card, "when"},
+          {"with the fewest", Role::most, "fewest"},
           {"neighbours of", Role::neighbours, "harbour"},
           {"newest", Role::newest, ""},
           {"not", Role::negation, ""},
@@ -155,6 +164,7 @@ Vocabulary small_vocabulary() {
   vocabulary.relations[2].hierarchy = Hierarchy::around;
   vocabulary.relations[2].how = "visit";
   vocabulary.relations[2].detail = "remark";
+  vocabulary.relations[2].dated = "boat lost";
   vocabulary.relations[2].hows = {{"planned", "planned", "by plan", "none plans to visit {}"},
                                   {"above", "coast", "through a coast", ""}};
   vocabulary.relations.push_back(
@@ -181,7 +191,9 @@ Vocabulary small_vocabulary() {
       {"boat old", "boat", "state", "old", "", "with state old", "that are old"},
       {"boat sailing", "boat", "", "", "during_sailing", "sailing", "that sail now"}};
   vocabulary.dimensions = {{"boat good", "boat", "label_good", false, "good"},
+                           {"boat sailor", "boat", "label_sailor", false, "sailor", "", "sailor"},
                            {"boat year", "boat", "label_year", true, "year"}};
+  vocabulary.aspects = {{"when", "built"}};
   vocabulary.words = small_words();
   std::ranges::sort(vocabulary.words, {}, &Word::words);
   vocabulary.longest_name = 3;

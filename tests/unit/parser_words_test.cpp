@@ -129,5 +129,81 @@ TEST(ParseWords, DropsBracketsThatChangeNothing) {
               ElementsAre("boats from @bergen carrying @salt visiting @bergen"));
 }
 
+TEST(ParseWords, ReadsTheTimeOfALink) {
+  EXPECT_THAT(readings("boats visiting Bergen in 2018"),
+              ElementsAre("boats visiting @bergen in 2018"))
+      << "the time of the visit, not that of the boat";
+  EXPECT_THAT(readings("boats not visiting Bergen since 2015"),
+              ElementsAre("boats not visiting @bergen since 2015"));
+  EXPECT_THAT(readings("boats visiting Bergen built in 2018"),
+              ElementsAre("boats visiting @bergen built in 2018"));
+}
+
+TEST(ParseWords, ReadsWhatSomebodyDid) {
+  EXPECT_THAT(readings("when did Ada sail"), ElementsAre("boats manned by @ada"));
+  EXPECT_THAT(readings("when did Ada sail Salt in 2018"),
+              ElementsAre("boats manned by @ada carrying @salt built in 2018"));
+  EXPECT_THAT(readings("when did Salt sail Ada of"), IsEmpty());
+}
+
+TEST(ParseWords, ReadsGroupsOfSomeRecords) {
+  EXPECT_THAT(readings("boats by sailor among sailors from Bergen"),
+              ElementsAre("boats by sailor among sailors (from @bergen)"));
+  EXPECT_THAT(readings("boats by Bergen sailor"),
+              ElementsAre("boats by sailor among sailors (from @bergen)"));
+  EXPECT_THAT(readings("boats by year among sailors"), IsEmpty()) << "a year is no record";
+}
+
+TEST(ParseWords, ReadsWhichHasTheMostOfWhat) {
+  EXPECT_THAT(readings("boats with the most sailors (from Bergen)"),
+              ElementsAre("boats with the most sailors (from @bergen)"));
+  EXPECT_THAT(readings("boats with the fewest cabins"),
+              ElementsAre("boats with the fewest cabins"));
+  EXPECT_THAT(readings("largest tugs"), ElementsAre("tugs with the most cabins"));
+  EXPECT_THAT(readings("the largest tug"), ElementsAre("tugs with the most cabins first 1"));
+  EXPECT_THAT(readings("largest sailors"), IsEmpty()) << "nothing says how large they are";
+}
+
+TEST(ParseWords, ReadsAPronounForTheLastNounThatFits) {
+  EXPECT_THAT(readings("boats with Bergen sailors without \"Port of Call\" ones"),
+              ElementsAre("boats with sailors (from @bergen) and"
+                          " without sailors (from @port-of-call)"));
+  EXPECT_THAT(readings("boats manned by Bergen sailors except old ones"),
+              ElementsAre("boats manned by sailors (from @bergen) and not with state old"))
+      << "sailors have no such state";
+  EXPECT_THAT(readings("ones from Bergen"), IsEmpty()) << "nothing was said before";
+}
+
+TEST(ParseWords, TakesANumberForWhatThereIs) {
+  EXPECT_THAT(readings("the three tugs"), ElementsAre("tugs"));
+  EXPECT_THAT(readings("boats manned by the three sailors from Bergen"),
+              ElementsAre("boats manned by sailors (from @bergen)"));
+  EXPECT_THAT(readings("three tugs"), IsEmpty()) << "that could be a limit";
+}
+
+TEST(ParseWords, ReadsAStatedNumber) {
+  EXPECT_THAT(readings("how many cabins of Anna"), ElementsAre("how many cabins of @anna"));
+  EXPECT_THAT(readings("how many sailors of Anna"), IsEmpty()) << "those are counted";
+}
+
+TEST(ParseWords, ReadsAPossessive) {
+  EXPECT_THAT(readings("Ada's boats"), readings("Ada boats"));
+  EXPECT_THAT(readings("when did Ada's sail"), ElementsAre("boats manned by @ada"));
+}
+
+TEST(ParseWords, TakesPlacesTogether) {
+  EXPECT_THAT(readings("boats from Bergen and \"Port of Call\" together"),
+              ElementsAre("boats from @bergen or @port-of-call"));
+  EXPECT_THAT(readings("boats from Bergen and \"Port of Call\""), IsEmpty());
+}
+
+TEST(ParseWords, AsksWhatNotAndOrMean) {
+  EXPECT_THAT(readings("boats not from Bergen or from \"Port of Call\""),
+              testing::UnorderedElementsAre("boats ((not from @bergen) or from @port-of-call)",
+                                            "boats not (from @bergen or from @port-of-call)"));
+  EXPECT_THAT(readings("boats ((not from Bergen) or from \"Port of Call\")"),
+              ElementsAre("boats ((not from @bergen) or from @port-of-call)"));
+}
+
 }  // namespace
 }  // namespace liaison
