@@ -150,7 +150,7 @@ CREATE TABLE word (
                         'oldest', 'most', 'sorted', 'descending', 'ascending', 'newest first', 'oldest first', 'as of', 'only', 'except', 'between',
                         'text', 'card', 'compare', 'shared', 'paths', 'paths to', 'neighbours', 'within', 'steps', 'whether',
                         'verb', 'outside', 'lacking', 'deed', 'pronoun', 'together', 'among', 'largest', 'smallest', 'card end', 'card of')), -- what it does in a question; a filler does nothing
-  means TEXT NOT NULL DEFAULT '',    -- the noun (also of a deed), relation (also of a verb and of outside), property (also of lacking, largest and smallest), value, date field or dimension; of a measure, time, unit, month or number which one; of most: fewest, or empty; of a card and its end what is wanted of it; of a filler that does nothing only before the noun asked for: head; else empty
+  means TEXT NOT NULL DEFAULT '',    -- the noun, relation (also of a verb, of a deed and of outside), property (also of lacking, largest and smallest), value, date field or dimension; of a measure, time, unit, month or number which one; of most: fewest, or empty; of a card and its end what is wanted of it; of a filler that does nothing only before the noun asked for: head, or only as the last word: end; else empty
   PRIMARY KEY (words, role, means)
 ) STRICT, WITHOUT ROWID;
 

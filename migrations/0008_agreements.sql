@@ -347,9 +347,8 @@ SELECT s.agreement AS id, r.name AS label, r.id AS record FROM agreement_sector 
 CREATE VIEW dimension_agreement_country AS
 SELECT DISTINCT x.id, r.name AS label, r.id AS record FROM (SELECT x.agreement AS id, o.place FROM agreement_organisation AS x JOIN organisation AS o ON o.id = x.organisation WHERE x.how = 'party') AS x JOIN place_closure AS w ON w.descendant = x.place
 JOIN place AS p ON p.id = w.ancestor AND p.type = 'country' JOIN record AS r ON r.id = p.id;
-CREATE VIEW dimension_agreement_year AS -- the first signing; an update counts in no year of its own
-SELECT agreement AS id, CASE WHEN substr(date_first, 1, 4) = substr(date_last, 1, 4) THEN substr(date_first, 1, 4) ELSE date END AS label
-FROM agreement_milestone WHERE event = 'signed' AND date IS NOT NULL;
+CREATE VIEW dimension_agreement_year AS
+SELECT DISTINCT id, CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4) ELSE date END AS label FROM dates_agreement_signed;
 CREATE VIEW dimension_agreement_party AS
 SELECT DISTINCT x.agreement AS id, r.name AS label, r.id AS record FROM agreement_party AS x JOIN record AS r ON r.id = x.party;
 CREATE VIEW property_organisation_agreements AS

@@ -286,16 +286,21 @@ FROM engagement_participant AS x JOIN organisation AS o ON o.id = x.participant
 UNION ALL
 SELECT x.engagement, x.position, m.organisation, x.participant
 FROM engagement_participant AS x JOIN partnership_member AS m ON m.partnership = x.participant;
+-- To meet is more than to approach, to call or to be in touch, and it has happened.
+CREATE VIEW engagement_met AS
+SELECT id FROM engagement WHERE status IN ('held', 'recurrent', 'under way') AND type NOT IN ('approach', 'call', 'exchange');
 CREATE VIEW edge_organisation_met_organisation AS
 SELECT a.organisation AS from_id, b.organisation AS to_id,
        CASE WHEN a.partnership IS NULL AND b.partnership IS NULL THEN 'itself' ELSE 'member' END AS how, r.name AS detail, a.engagement AS via
-FROM engagement_side AS a JOIN engagement_side AS b ON b.engagement = a.engagement AND b.position <> a.position AND b.organisation <> a.organisation
+FROM engagement_met AS g JOIN engagement_side AS a ON a.engagement = g.id
+JOIN engagement_side AS b ON b.engagement = a.engagement AND b.position <> a.position AND b.organisation <> a.organisation
 JOIN record AS r ON r.id = a.engagement
 WHERE NOT EXISTS (SELECT 1 FROM partnership_member AS m WHERE (m.partnership = a.partnership AND m.organisation = b.organisation)
                   OR (m.partnership = b.partnership AND m.organisation = a.organisation));
 CREATE VIEW edge_organisation_met_partnership AS
 SELECT a.participant AS from_id, b.participant AS to_id, NULL AS how, r.name AS detail, a.engagement AS via
-FROM engagement_participant AS a JOIN engagement_participant AS b ON b.engagement = a.engagement AND b.position <> a.position
+FROM engagement_met AS g JOIN engagement_participant AS a ON a.engagement = g.id
+JOIN engagement_participant AS b ON b.engagement = a.engagement AND b.position <> a.position
 JOIN organisation AS o ON o.id = a.participant JOIN partnership AS p ON p.id = b.participant JOIN record AS r ON r.id = a.engagement
 -- A member that takes part beside its own partnership has not met it there.
 WHERE NOT EXISTS (SELECT 1 FROM partnership_member AS m WHERE m.partnership = p.id AND m.organisation = o.id);

@@ -17,7 +17,7 @@ CREATE TABLE name_word_class (
   class       TEXT NOT NULL PRIMARY KEY, -- legal form, function or generic; a word without a class is distinct
   weight      INTEGER NOT NULL CONSTRAINT "a weight is 0 to 100" CHECK (weight BETWEEN 0 AND 100), -- per cent of a distinct word's
   in_squash   INTEGER NOT NULL CONSTRAINT "in_squash is 0 or 1" CHECK (in_squash IN (0, 1)), -- 1: belongs to the key of names without spaces
-  dispensable INTEGER NOT NULL CONSTRAINT "dispensable is 0 or 1" CHECK (dispensable IN (0, 1)), -- 1: at either end of a name it can be left out
+  dispensable INTEGER NOT NULL CONSTRAINT "dispensable is 0, 1 or 2" CHECK (dispensable IN (0, 1, 2)), -- 1: at the end of a name it can be left out; 2: at the beginning too
   summary     TEXT NOT NULL          -- one sentence for people who add words
 ) STRICT, WITHOUT ROWID;
 
@@ -94,7 +94,8 @@ INSERT INTO matching (kind, traits, origin, country, apart, same_seed, same_line
    'identities.csv (name,verdict,about,other,reason,source)', '{sentence},distinct,{key},{other_key},WHY,{source}');
 
 INSERT INTO name_word_class (class, weight, in_squash, dispensable, summary) VALUES
-  ('legal form', 0, 0, 1, 'What sort of body it is in law: e.V., GmbH, Ltd.'),
+  ('legal form', 0, 0, 1, 'What sort of body it is in law, behind the name: e.V., GmbH, Ltd. Before it, it is a word: Spa Tourism Resort.'),
+  ('leading legal form', 0, 0, 2, 'One that stands before the name too: Oy, Ab, UAB.'),
   ('function', 0, 0, 0, 'Articles, prepositions and conjunctions of two letters or more.'),
   ('generic', 33, 1, 0, 'What many names have: cluster, pôle, network.');
 
@@ -110,9 +111,9 @@ INSERT INTO name_word (word, class, language) VALUES
   ('spa', 'legal form', 'it'), ('srl', 'legal form', 'it'), ('srls', 'legal form', 'it'), ('scarl', 'legal form', 'it'), ('scpa', 'legal form', 'it'),
   ('onlus', 'legal form', 'it'), ('sl', 'legal form', 'es'), ('slu', 'legal form', 'es'), ('sau', 'legal form', 'es'), ('lda', 'legal form', 'pt'),
   ('sgps', 'legal form', 'pt'), ('sro', 'legal form', 'cs'), ('zs', 'legal form', 'cs'), ('ops', 'legal form', 'cs'), ('vos', 'legal form', 'cs'),
-  ('ab', 'legal form', 'sv'), ('hb', 'legal form', 'sv'), ('oy', 'legal form', 'fi'), ('oyj', 'legal form', 'fi'), ('ry', 'legal form', 'fi'),
+  ('ab', 'leading legal form', 'sv'), ('hb', 'legal form', 'sv'), ('oy', 'leading legal form', 'fi'), ('oyj', 'leading legal form', 'fi'), ('ry', 'legal form', 'fi'),
   ('asa', 'legal form', 'no'), ('aps', 'legal form', 'da'), ('kft', 'legal form', 'hu'), ('zrt', 'legal form', 'hu'), ('nyrt', 'legal form', 'hu'),
-  ('uab', 'legal form', 'lt'), ('sia', 'legal form', 'lv'), ('mtu', 'legal form', 'et'), ('doo', 'legal form', 'sl'), ('ood', 'legal form', 'bg'),
+  ('uab', 'leading legal form', 'lt'), ('sia', 'leading legal form', 'lv'), ('mtu', 'legal form', 'et'), ('doo', 'legal form', 'sl'), ('ood', 'legal form', 'bg'),
   ('ead', 'legal form', 'bg'), ('sti', 'legal form', 'tr'), ('as', 'legal form', 'mul'), ('se', 'legal form', 'mul'), ('sce', 'legal form', 'mul'),
   ('eeig', 'legal form', 'mul');
 

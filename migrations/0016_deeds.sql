@@ -8,24 +8,79 @@ UPDATE relation SET dated = 'agreement dated'
 WHERE relation IN ('organisation has an agreement with organisation', 'organisation has an agreement with a party in place',
                    'organisation has a MoU with organisation', 'organisation has a MoU with a party in place');
 
--- `when did ELBE visit Canada`, `what has Skywin signed`
-INSERT INTO word (words, role, means) VALUES
-  ('meet', 'deed', 'engagement'), ('met', 'deed', 'engagement'), ('meet with', 'deed', 'engagement'), ('met with', 'deed', 'engagement'),
-  ('visit', 'deed', 'mission'), ('visited', 'deed', 'mission'), ('go to', 'deed', 'mission'), ('gone to', 'deed', 'mission'), ('travel to', 'deed', 'mission'),
-  ('travelled to', 'deed', 'mission'), ('host', 'deed', 'engagement'), ('hosted', 'deed', 'engagement'), ('organise', 'deed', 'engagement'),
-  ('organised', 'deed', 'engagement'), ('hold', 'deed', 'engagement'), ('held', 'deed', 'engagement'), ('attend', 'deed', 'engagement'),
-  ('attended', 'deed', 'engagement'), ('take part in', 'deed', 'engagement'), ('taken part in', 'deed', 'engagement'),
-  ('sign', 'deed', 'agreement'), ('signed', 'deed', 'agreement'), ('sign with', 'deed', 'agreement'), ('signed with', 'deed', 'agreement'),
-  ('sign an agreement with', 'deed', 'agreement'), ('signed an agreement with', 'deed', 'agreement'), ('conclude', 'deed', 'agreement'),
-  ('concluded', 'deed', 'agreement'), ('agree with', 'deed', 'agreement'), ('sign a mou with', 'deed', 'mou'), ('sign an mou with', 'deed', 'mou'),
-  ('sign mous with', 'deed', 'mou'), ('sign agreements with', 'deed', 'agreement'),
+-- `when did ELBE visit Canada`, `what has Skywin signed`: what was done so far, by who did it.
+CREATE VIEW engagement_so_far AS
+SELECT p.engagement AS from_id, p.participant AS to_id, NULL AS how, NULL AS detail, p.role, g.type, r.kind
+FROM engagement_participant AS p JOIN engagement AS g ON g.id = p.engagement AND g.status IN ('held', 'recurrent', 'under way')
+JOIN record AS r ON r.id = p.participant;
+CREATE VIEW edge_engagement_past_of_organisation AS SELECT from_id, to_id, how, detail FROM engagement_so_far WHERE kind = 'organisation';
+CREATE VIEW edge_engagement_past_of_partnership AS SELECT from_id, to_id, how, detail FROM engagement_so_far WHERE kind = 'partnership';
+CREATE VIEW edge_engagement_joined_by_organisation AS
+SELECT from_id, to_id, how, detail FROM engagement_so_far WHERE kind = 'organisation' AND coalesce(role, '') NOT IN ('host', 'organiser', 'approached');
+CREATE VIEW edge_engagement_joined_by_partnership AS
+SELECT from_id, to_id, how, detail FROM engagement_so_far WHERE kind = 'partnership' AND coalesce(role, '') NOT IN ('host', 'organiser', 'approached');
+CREATE VIEW edge_engagement_visit_of_organisation AS
+SELECT from_id, to_id, how, detail FROM engagement_so_far WHERE kind = 'organisation' AND type IN ('visit', 'mission') AND coalesce(role, '') <> 'host';
+CREATE VIEW edge_engagement_visit_of_partnership AS
+SELECT from_id, to_id, how, detail FROM engagement_so_far WHERE kind = 'partnership' AND type IN ('visit', 'mission') AND coalesce(role, '') <> 'host';
+-- What is planned is organised too; the answer shows the status.
+CREATE VIEW edge_engagement_organised_by_organisation AS
+SELECT p.engagement AS from_id, p.participant AS to_id, NULL AS how, NULL AS detail FROM engagement_participant AS p
+JOIN organisation AS o ON o.id = p.participant JOIN engagement AS g ON g.id = p.engagement WHERE p.role = 'organiser' AND g.status <> 'not yet';
+CREATE VIEW edge_engagement_organised_by_partnership AS
+SELECT p.engagement AS from_id, p.participant AS to_id, NULL AS how, NULL AS detail FROM engagement_participant AS p
+JOIN partnership AS o ON o.id = p.participant JOIN engagement AS g ON g.id = p.engagement WHERE p.role = 'organiser' AND g.status <> 'not yet';
+CREATE VIEW edge_engagement_hosted_by_organisation AS
+SELECT p.engagement AS from_id, p.participant AS to_id, NULL AS how, NULL AS detail FROM engagement_participant AS p
+JOIN organisation AS o ON o.id = p.participant JOIN engagement AS g ON g.id = p.engagement WHERE p.role IN ('host', 'organiser') AND g.status <> 'not yet';
+CREATE VIEW edge_agreement_concluded_by_organisation AS
+SELECT e.* FROM edge_agreement_has_party AS e JOIN agreement AS a ON a.id = e.from_id WHERE a.status IN ('signed', 'renewed');
+CREATE VIEW edge_agreement_concluded_by_partnership AS
+SELECT e.* FROM edge_agreement_of_partnership AS e JOIN agreement AS a ON a.id = e.from_id WHERE a.status IN ('signed', 'renewed');
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('engagement past of organisation', 'engagement', 'organisation', 'edge_engagement_past_of_organisation', 'none', 1, 0, 0, 'so far of', 'so far of {}', NULL, NULL, NULL),
+  ('engagement past of partnership', 'engagement', 'partnership', 'edge_engagement_past_of_partnership', 'none', 1, 0, 0, 'so far of', 'so far of {}', NULL, NULL, NULL),
+  ('engagement joined by organisation', 'engagement', 'organisation', 'edge_engagement_joined_by_organisation', 'none', 1, 0, 0, 'joined by', 'in which {} took part', NULL, NULL, NULL),
+  ('engagement joined by partnership', 'engagement', 'partnership', 'edge_engagement_joined_by_partnership', 'none', 1, 0, 0, 'joined by', 'in which {} took part', NULL, NULL, NULL),
+  ('engagement visit of organisation', 'engagement', 'organisation', 'edge_engagement_visit_of_organisation', 'none', 1, 0, 0, 'travelled by', 'on which {} went', NULL, NULL, NULL),
+  ('engagement visit of partnership', 'engagement', 'partnership', 'edge_engagement_visit_of_partnership', 'none', 1, 0, 0, 'travelled by', 'on which {} went', NULL, NULL, NULL),
+  ('engagement organised by organisation', 'engagement', 'organisation', 'edge_engagement_organised_by_organisation', 'none', 1, 0, 0, 'organised by', 'that {} organised', NULL, NULL, NULL),
+  ('engagement organised by partnership', 'engagement', 'partnership', 'edge_engagement_organised_by_partnership', 'none', 1, 0, 0, 'organised by', 'that {} organised', NULL, NULL, NULL),
+  ('engagement hosted by organisation', 'engagement', 'organisation', 'edge_engagement_hosted_by_organisation', 'none', 1, 0, 0, 'hosted by', 'that {} hosted or organised', NULL, NULL, NULL),
+  ('agreement concluded by organisation', 'agreement', 'organisation', 'edge_agreement_concluded_by_organisation', 'none', 1, 0, 0, 'already signed by', 'that {} signed', NULL, NULL, NULL),
+  ('agreement concluded by partnership', 'agreement', 'partnership', 'edge_agreement_concluded_by_partnership', 'none', 1, 0, 0, 'already signed by', 'that {} signed', NULL, NULL, NULL);
+UPDATE relation SET hint = 'what is planned, initiated or only cited is not signed; ''agreements of'' finds it too'
+WHERE relation IN ('agreement concluded by organisation', 'agreement concluded by partnership');
+DELETE FROM word WHERE words IN ('organised by', 'hosted by') AND means IN ('engagement of organisation', 'engagement of partnership');
+INSERT OR IGNORE INTO word (words, role, means)
+SELECT words, 'relation', relation FROM relation
+WHERE relation IN ('engagement past of organisation', 'engagement past of partnership', 'engagement joined by organisation', 'engagement joined by partnership',
+                   'engagement visit of organisation', 'engagement visit of partnership', 'engagement organised by organisation', 'engagement organised by partnership',
+                   'engagement hosted by organisation', 'agreement concluded by organisation', 'agreement concluded by partnership')
+UNION ALL
+SELECT w.column1, 'deed', 'engagement ' || w.column2 || ' organisation'
+FROM (VALUES ('meet', 'past of'), ('met', 'past of'), ('meet with', 'past of'), ('met with', 'past of'), ('visit', 'visit of'), ('visited', 'visit of'),
+             ('go to', 'visit of'), ('gone to', 'visit of'), ('travel to', 'visit of'), ('travelled to', 'visit of'), ('host', 'hosted by'), ('hosted', 'hosted by'),
+             ('organise', 'organised by'), ('organised', 'organised by'), ('hold', 'organised by'), ('attend', 'joined by'), ('attended', 'joined by'),
+             ('take part in', 'joined by'), ('taken part in', 'joined by')) AS w
+UNION ALL
+SELECT w.column1, 'deed', 'engagement ' || w.column2 || ' partnership'
+FROM (VALUES ('meet', 'past of'), ('met', 'past of'), ('meet with', 'past of'), ('met with', 'past of'), ('visit', 'visit of'), ('visited', 'visit of'),
+             ('go to', 'visit of'), ('gone to', 'visit of'), ('travel to', 'visit of'), ('travelled to', 'visit of'),
+             ('organise', 'organised by'), ('organised', 'organised by'), ('hold', 'organised by'), ('attend', 'joined by'), ('attended', 'joined by'),
+             ('take part in', 'joined by'), ('taken part in', 'joined by')) AS w
+UNION ALL
+SELECT w.column1, 'deed', r.column1
+FROM (VALUES ('sign'), ('signed'), ('sign with'), ('signed with'), ('sign an agreement with'), ('signed an agreement with'), ('conclude'), ('concluded'),
+             ('agree with'), ('sign agreements with')) AS w,
+     (VALUES ('agreement concluded by organisation'), ('agreement concluded by partnership')) AS r;
+INSERT OR IGNORE INTO word (words, role, means) VALUES
   ('where did', 'card', 'where'), ('where does', 'card', 'where'), ('where was', 'card', 'where'), ('where were', 'card', 'where'),
   ('where will', 'card', 'where'), ('when has', 'card', 'when'), ('when have', 'card', 'when'), ('on what date did', 'card', 'when'),
   ('in what year did', 'card', 'when'), ('in which year did', 'card', 'when'), ('in what month did', 'card', 'when'),
   ('in which month did', 'card', 'when'), ('in which city did', 'card', 'where'), ('in which country did', 'card', 'where'),
   ('in what year has', 'card', 'when'), ('on which date did', 'card', 'when'), ('on which day did', 'card', 'when'),
-  ('take place', 'date', 'engagement held'), ('takes place', 'date', 'engagement held'), ('took place', 'date', 'engagement held'),
-  ('taken place', 'date', 'engagement held'), ('happen', 'date', 'engagement held'), ('happened', 'date', 'engagement held');
+  ('take place', 'date', 'engagement date'), ('takes place', 'date', 'engagement date'), ('happen', 'date', 'engagement date');
 
 -- `by Canadian partner`: the labels of these groups are names of records.
 UPDATE dimension SET of_kind = 'place'
@@ -69,7 +124,8 @@ INSERT INTO word (words, role, means) VALUES
 CREATE VIEW edge_place_of_organisation AS
 SELECT b.ancestor AS from_id, o.id AS to_id, NULL AS how, NULL AS detail FROM organisation AS o JOIN place_below AS b ON b.descendant = o.place;
 CREATE VIEW edge_place_of_agreement AS
-SELECT b.ancestor AS from_id, e.from_id AS to_id, e.how, e.detail FROM edge_agreement_in_place AS e JOIN place_below AS b ON b.descendant = e.to_id;
+SELECT b.ancestor AS from_id, e.from_id AS to_id, e.how, e.detail FROM edge_agreement_in_place AS e JOIN place_below AS b ON b.descendant = e.to_id
+WHERE e.how = 'party';
 CREATE VIEW edge_place_of_engagement AS
 SELECT b.ancestor AS from_id, e.engagement AS to_id, NULL AS how, NULL AS detail FROM engagement_place AS e JOIN place_below AS b ON b.descendant = e.place;
 CREATE VIEW edge_place_of_supercluster AS
@@ -93,11 +149,19 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
   ('sector of supercluster', 'sector', 'supercluster', 'edge_sector_of_supercluster', 'none', 1, 0, 0, 'of', 'of {}', NULL, NULL, NULL);
 CREATE VIEW property_sector_organisations AS
 SELECT sector AS id, count(*) AS n FROM organisation_sector GROUP BY sector;
+CREATE VIEW property_sector_clusters AS
+SELECT sector AS id, count(*) AS n FROM organisation_sector WHERE organisation IN (SELECT id FROM clusters) GROUP BY sector;
+CREATE VIEW property_partnership_clusters AS
+SELECT m.id, CASE WHEN m.n = 0 THEN 0 ELSE (SELECT count(DISTINCT x.organisation) FROM partnership_member AS x
+                                           WHERE x.partnership = m.id AND x.organisation IN (SELECT id FROM clusters)) END AS n
+FROM property_partnership_members AS m;
 INSERT INTO property (property, kind, counts, stated, many, relation, words, gloss) VALUES
-  ('sector organisations', 'sector', 'property_sector_organisations', 0, 1, 'sector of organisation', 'organisations', 'organisations');
+  ('sector organisations', 'sector', 'property_sector_organisations', 0, 1, 'sector of organisation', 'organisations', 'organisations'),
+  ('sector clusters', 'sector', 'property_sector_clusters', 0, 1, 'sector of organisation', 'clusters', 'clusters'),
+  ('partnership clusters', 'partnership', 'property_partnership_clusters', 1, 1, 'partnership has member', 'clusters', 'clusters among its members');
 INSERT INTO word (words, role, means) VALUES
-  ('organisations', 'property', 'sector organisations'), ('organisation', 'property', 'sector organisations'), ('clusters', 'property', 'sector organisations'),
-  ('cluster', 'property', 'sector organisations');
+  ('organisations', 'property', 'sector organisations'), ('organisation', 'property', 'sector organisations'), ('clusters', 'property', 'sector clusters'),
+  ('cluster', 'property', 'sector clusters');
 UPDATE property SET relation = 'place of organisation' WHERE property IN ('place organisations', 'place clusters');
 UPDATE property SET relation = 'place of agreement' WHERE property = 'place agreements';
 UPDATE property SET relation = 'sector of agreement' WHERE property = 'sector agreements';
@@ -180,6 +244,9 @@ FROM (VALUES ('organisation organises engagement'), ('partnership organises enga
 INSERT INTO word (words, role, means) VALUES ('shown a presentation of', 'relation', 'organisation was presented with partnership'),
   ('for', 'relation', 'engagement of organisation'), ('for', 'relation', 'engagement of partnership');
 
+DELETE FROM word WHERE words IN ('cluster', 'clusters', 'member clusters') AND role = 'property' AND means = 'partnership members';
+INSERT INTO word (words, role, means) VALUES ('member clusters', 'property', 'partnership clusters');
+
 -- Where the members of a partnership are counted by country.
 CREATE VIEW property_partnership_countries AS
 SELECT id, count(*) AS n FROM dimension_partnership_country GROUP BY id;
@@ -188,7 +255,7 @@ INSERT INTO property (property, kind, counts, stated, many, relation, words, glo
 INSERT INTO word (words, role, means) VALUES
   ('countries', 'property', 'partnership countries'), ('member countries', 'property', 'partnership countries'),
   ('country', 'property', 'partnership countries'), ('different countries', 'property', 'partnership countries'),
-  ('with members from', 'with', ''), ('with members in', 'with', ''), ('covering', 'with', '');
+  ('nations', 'property', 'partnership countries');
 
 -- Whom a partnership or an organisation met is told in part without names.
 CREATE VIEW partial_met AS
@@ -202,25 +269,21 @@ WHERE relation = 'engagement of organisation';
 -- Plain words.
 UPDATE word SET means = 'quoted' WHERE role = 'text' AND words = 'about';
 INSERT INTO word (words, role, means) VALUES
-  ('either', 'filler', ''), ('of', 'when', 'in'), ('project', 'noun', 'partnership'), ('projects', 'noun', 'partnership'),
+  ('either', 'filler', ''), ('of', 'when', 'in'), ('project', 'noun', 'partnership'),
    ('but no', 'without', ''), ('and no', 'without', ''), ('what kind of', 'filler', 'head'), ('which kind of', 'filler', 'head'),
   ('what type of', 'filler', 'head'), ('which type of', 'filler', 'head'), ('what sort of', 'filler', 'head'), ('at which', 'filler', 'head'),
   ('with which', 'filler', 'head'), ('for which', 'filler', 'head'), ('on which', 'filler', 'head'), ('from which', 'filler', 'head'),
-  ('each', 'by', ''), ('email of the contact', 'noun', 'contact'), ('email address of the contact', 'noun', 'contact'),
-  ('phone number of the contact', 'noun', 'contact'), ('telephone number of the contact', 'noun', 'contact'), ('largest', 'largest', 'partnership members'), ('biggest', 'largest', 'partnership members'),
+  ('each', 'by', ''), ('largest', 'largest', 'partnership members'), ('biggest', 'largest', 'partnership members'),
   ('the largest', 'largest', 'partnership members'), ('the biggest', 'largest', 'partnership members'),
   ('smallest', 'smallest', 'partnership members'), ('the smallest', 'smallest', 'partnership members'),
-  ('largest', 'largest', 'organisation members'), ('biggest', 'largest', 'organisation members'), ('the largest', 'largest', 'organisation members'),
-  ('the biggest', 'largest', 'organisation members'), ('smallest', 'smallest', 'organisation members'), ('the smallest', 'smallest', 'organisation members'),
-  ('signed the most', 'most', ''), ('has signed the most', 'most', ''), ('have signed the most', 'most', ''), ('that signed the most', 'most', ''),
-  ('concluded the most', 'most', ''), ('made the most', 'most', ''), ('organised the most', 'most', ''), ('with more than any other', 'most', ''),
+    ('signed the most', 'most', ''), ('has signed the most', 'most', ''), ('have signed the most', 'most', ''), ('that signed the most', 'most', ''),
+  ('concluded the most', 'most', ''), ('made the most', 'most', ''), ('organised the most', 'most', ''),
   ('valid', 'value', 'agreement active'), ('still valid', 'value', 'agreement active'), 
   ('still in force', 'value', 'agreement active'), ('in effect', 'value', 'agreement active'),
   ('of', 'relation', 'policy for place'), ('statement', 'noun', 'claim'), ('statements', 'noun', 'claim'),
   ('based', 'card end', 'where'), ('located', 'card end', 'where'), ('situated', 'card end', 'where'), ('headquartered', 'card end', 'where'),
   ('from', 'card end', 'where'), ('start to apply', 'date', 'policy applies'), ('start', 'date', 'policy applies'), ('begin', 'date', 'policy applies'),
   ('enter into force', 'date', 'policy applies'), ('come into force', 'date', 'policy applies'),
-  ('do', 'deed', 'engagement'), ('done', 'deed', 'engagement'),
   ('first signed', 'date', 'agreement signed'), ('initially signed', 'date', 'agreement signed'), ('originally signed', 'date', 'agreement signed'),
   ('have been to', 'relation', 'partnership visited place'), ('been to', 'relation', 'partnership visited place'),
   ('that have been to', 'relation', 'partnership visited place'), ('have been to', 'relation', 'organisation visited place'),
@@ -229,7 +292,7 @@ INSERT INTO word (words, role, means) VALUES
   ('signs', 'verb', 'agreement has party'), ('belongs to', 'verb', 'partnership has member'), ('takes part in', 'verb', 'partnership has member'),
   ('took part', 'verb', 'engagement of organisation'), ('took part in', 'verb', 'engagement of organisation'), ('took part', 'verb', 'engagement of partnership'),
   ('took part in', 'verb', 'engagement of partnership'), ('present when', 'relation', 'person present at agreement'),
-  ('there when', 'relation', 'person present at agreement'), ('attending when', 'relation', 'person present at agreement'),
+  ('attending when', 'relation', 'person present at agreement'),
   ('at the signing of', 'relation', 'person present at agreement'), ('who witnessed', 'relation', 'person present at agreement'),
   ('witnessing', 'relation', 'person present at agreement'), ('present at the signing of', 'relation', 'person present at agreement'),
   ('who attended the signing of', 'relation', 'person present at agreement'), ('attended the signing of', 'relation', 'person present at agreement');
@@ -263,12 +326,13 @@ INSERT OR IGNORE INTO word (words, role, means)
 SELECT w.column1, w.column2, w.column3 FROM (VALUES
   ('of', 'card of', ''), ('in', 'card of', ''), ('since when has', 'card', 'when'), ('since when have', 'card', 'when'), ('when has', 'card', 'when'),
   ('applied', 'date', 'policy applies'), ('applying', 'date', 'policy applies'), ('in strand', 'value', 'partnership strand'), ('of strand', 'value', 'partnership strand'),
-  ('under strand', 'value', 'partnership strand'), ('made up of', 'with', ''), ('consisting of', 'with', ''), ('composed of', 'with', ''),
-  ('comprising', 'with', ''), ('that consist of', 'with', ''), ('which consist of', 'with', ''), ('that consists of', 'with', ''), ('made of', 'with', ''),
-  ('clusters', 'property', 'partnership members'), ('cluster', 'property', 'partnership members'), ('partners', 'property', 'partnership members'),
+  ('under strand', 'value', 'partnership strand'), ('made up of', 'relation', 'partnership has member'), ('consisting of', 'relation', 'partnership has member'),
+  ('composed of', 'relation', 'partnership has member'), ('comprising', 'relation', 'partnership has member'), ('that consist of', 'relation', 'partnership has member'),
+  ('clusters', 'property', 'partnership clusters'), ('cluster', 'property', 'partnership clusters'),
   ('escp 4i', 'dimension', 'organisation partnership'), ('escp 4is', 'dimension', 'organisation partnership'), ('escp4i', 'dimension', 'organisation partnership'),
   ('escp', 'dimension', 'organisation partnership'), ('escp 4i partnership', 'dimension', 'organisation partnership'),
-  ('are mentioned', 'filler', ''), ('is mentioned', 'filler', ''), ('mentioned', 'filler', ''), ('are listed', 'filler', ''), ('are named', 'filler', ''),
+  ('are mentioned', 'filler', 'end'), ('is mentioned', 'filler', 'end'), ('mentioned', 'filler', 'end'), ('are listed', 'filler', 'end'), ('are named', 'filler', 'end'),
+  ('have', 'card end', 'number'), ('has', 'card end', 'number'), ('count', 'card end', 'number'),
   ('oldest dated', 'oldest', ''), ('newest dated', 'newest', ''), ('earliest dated', 'oldest', ''), ('latest dated', 'newest', '')) AS w
 UNION ALL
 SELECT w.column1, 'outside', r.column1
@@ -301,3 +365,23 @@ INSERT INTO noun (noun, plural, kind, gloss, summary) VALUES
 INSERT INTO word (words, role, means)
 SELECT w.column1, 'noun', 'public body'
 FROM (VALUES ('public body'), ('public bodies'), ('public authority'), ('public authorities'), ('authority'), ('authorities')) AS w;
+
+-- `members of partnerships that visited Canada` asks of the partnerships.
+DELETE FROM word WHERE role = 'noun' AND words LIKE 'members of %';
+
+-- Whom a partnership met without their names.
+CREATE VIEW partial_partnership_met AS
+SELECT p.participant AS from_id, NULL AS to_id, 'not named: ' || group_concat(u.participant_stated, '; ') AS reason
+FROM engagement_met AS g JOIN engagement_participant AS p ON p.engagement = g.id
+JOIN engagement_participant AS u ON u.engagement = p.engagement AND u.participant IS NULL
+WHERE p.participant IS NOT NULL GROUP BY p.participant;
+UPDATE relation SET partial = 'partial_partnership_met' WHERE relation = 'partnership met organisation';
+
+-- `clusters that signed an agreement with a partnership`: with one that others signed for.
+CREATE VIEW edge_organisation_has_agreement_with_partnership AS
+SELECT to_id AS from_id, from_id AS to_id, how, detail FROM edge_partnership_has_agreement_with_organisation;
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('organisation has an agreement with partnership', 'organisation', 'partnership', 'edge_organisation_has_agreement_with_partnership', 'none', 1, 0, 0,
+   'with agreements with', 'that have an agreement with {}', NULL, 'agreement', NULL);
+INSERT INTO word (words, role, means)
+SELECT words, role, 'organisation has an agreement with partnership' FROM word WHERE means = 'organisation has an agreement with organisation';

@@ -15,6 +15,7 @@
 #include "ask/ask.hpp"
 #include "ask/phrase.hpp"
 #include "ask/readings.hpp"
+#include "ask/stated.hpp"
 #include "ask/ties.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
@@ -72,7 +73,9 @@ class Absence {
         explain(index);
       }
     }
-    add_stated();
+    for (std::string& note : stated_notes(database_, reading_, found_nothing(reading_))) {
+      add(std::move(note));
+    }
     if (notes_.empty() && found_nothing(reading_) && !conditions.empty()) {
       const Table all = rows_after([](std::vector<Condition>& none) { none.clear(); });
       add(fmt::format("the sources tell of none; of all {} the data has {}",
@@ -141,6 +144,9 @@ class Absence {
   void add_unstated(std::size_t index) {
     const Condition& condition = reading_.ask.conditions[index];
     if (condition.shape == Condition::Shape::relation) {
+      if (condition.date.field != nullptr) {
+        add_undated(index);
+      }
       if (condition.negated) {
         add_lacking(index, {.relation = condition.relation, .unlinked = true},
                     fmt::format("state no {} for it", condition.relation->to_kind));
@@ -168,6 +174,21 @@ class Absence {
     }
   }
 
+  // `that visited Canada before 2018`: who visited it at a time that is not told.
+  void add_undated(std::size_t index) {
+    Condition undated = reading_.ask.conditions[index];
+    undated.negated = false;
+    undated.date.unstated = true;
+    const std::set<std::string> found = slugs_of(rows_after([](auto&) {}));
+    const std::set<std::string> possible = slugs_of(rows_with(index, undated));
+    const auto more = std::ranges::count_if(
+        possible, [&found](const std::string& slug) { return !found.contains(slug); });
+    if (more > 0) {
+      const Property* property = vocabulary_.find_property(undated.date.field->property);
+      add(fmt::format("of {} more the sources do not state {}", more, property->gloss));
+    }
+  }
+
   // The records of which the sources do not say whether a condition holds.
   void add_lacking(std::size_t index, const Condition& lacking, const std::string& what) {
     const Table rows = rows_with(index, lacking);
@@ -185,6 +206,10 @@ class Absence {
   void add_groups() {
     const Ask& ask = reading_.ask;
     if (ask.groups.empty() || ask.limit) {
+      return;
+    }
+    if (std::ranges::any_of(ask.groups, [](const Group& group) { return !group.only.empty(); })) {
+      add("one that belongs to several groups counts in each of them");
       return;
     }
     std::vector<std::string> names;
@@ -324,42 +349,6 @@ class Absence {
     if (!wider.rows.empty()) {
       add(fmt::format("{} where the source says only a {} that contains it", row_count(wider),
                       around.to_kind));
-    }
-  }
-
-  [[nodiscard]] bool asks_for(std::int64_t record) const {
-    return std::ranges::any_of(names_of(reading_.ask), [record](const Value* value) {
-      return !value->records.empty() && value->records.front().id == record;
-    });
-  }
-
-  // What a source says itself: that there is none, or that there are so many.
-  void add_stated() {
-    const std::array<Cell, 1> kind{reading_.ask.noun->kind};
-    std::set<std::string> absences;
-    Statement absent = database_.prepare(
-        "SELECT record, coalesce(other, 0), text FROM stated_absence WHERE kind = ?1");
-    absent.bind(kind);
-    while (absent.step()) {
-      const bool both = asks_for(absent.integer(0)) && asks_for(absent.integer(1));
-      if (both || (found_nothing(reading_) && asks_for(absent.integer(0)))) {
-        absences.insert(fmt::format("a source says: “{}”", absent.text(2)));
-      }
-    }
-    for (const std::string& text : absences) {
-      add(text);
-    }
-    if (!reading_.ask.count || reading_.ask.conditions.size() != 1) {
-      return;
-    }
-    Statement counted = database_.prepare(
-        "SELECT record, value, text FROM stated_count WHERE kind = ?1 ORDER BY value, text");
-    counted.bind(kind);
-    while (counted.step()) {
-      if (asks_for(counted.integer(0)) &&
-          reading_.table.rows.front().front() != Cell(counted.integer(1))) {
-        add(fmt::format("a source says {}: “{}”", counted.integer(1), counted.text(2)));
-      }
     }
   }
 

@@ -66,7 +66,7 @@ class Answering {
   // Fetches the records of all readings: equal counts do not make two readings the same.
   bool agree(std::vector<Reading>& readings) const {
     for (Reading& reading : readings) {
-      Ask whole = std::exchange(reading.ask, without_tail(reading.ask));
+      Ask whole = std::exchange(reading.ask, compared(reading.ask));
       fetch_rows(database_, vocabulary_, reading);
       reading.ask = std::move(whole);
     }

@@ -64,6 +64,7 @@ struct DateTest {
   bool bare = false;  ///< no word before the time says which date: `since 2015`
   When when = When::in;
   bool certainly = false;
+  bool unstated = false;  ///< instead: there is no such date
   Days days = {};
 };
 

@@ -227,7 +227,8 @@ class Diagnosis {
     return make(ErrorCode::misplaced_word,
                 fmt::format("nothing that is asked of the {} changes with time", noun.plural), at,
                 tokens_.size(),
-                "leave it out; what changes is which places lie in others, as with the EU");
+                "leave it out; what changes is which places lie in others, as with the EU, "
+                "and\nthe time of an encounter or an agreement stands behind it: in 2018");
   }
 
   Error untimed_state(const AttributeValue& state) const {

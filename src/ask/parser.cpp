@@ -108,8 +108,8 @@ void Grammar::stated_numbers(std::size_t at, std::size_t elements) {
         accept(card, end, read + taken);
         continue;
       }
-      for (const Role role : {Role::with, Role::verb}) {
-        for (const KeywordSpan* have : lattice_.keywords(end, role)) {
+      for (const KeywordSpan* have : lattice_.keywords(end, Role::card_end)) {
+        if (have->word->means == "number") {
           accept(card, have->last, read + taken);
         }
       }
@@ -152,7 +152,7 @@ void Grammar::described(std::size_t at, const Word& asked, std::size_t elements)
           !is_in_rows(asked, phrase.noun->kind)) {
         continue;
       }
-      const Ask ask{.noun = phrase.noun, .conditions = phrase.conditions};
+      const Ask ask{.noun = phrase.noun, .conditions = phrase.conditions, .said = phrase.said};
       accept(ask, end, elements + fillers + taken);
       for (const KeywordSpan* verb : keywords(end, Role::date, phrase.noun->kind)) {
         accept(ask, verb->last, elements + fillers + taken + 1);
@@ -294,7 +294,8 @@ Ways<int> Grammar::after_fillers(std::size_t at) {
   Ways<int> ways{{0, at, 0}};
   for (std::size_t way = 0; way < ways.size() && ways.size() < kMaxReadings; ++way) {
     for (const KeywordSpan* filler : keywords(ways[way].end, Role::filler)) {
-      if (filler->word->means == "head" && !is_in_head(filler->first)) {
+      if ((filler->word->means == "head" && !is_in_head(filler->first)) ||
+          (filler->word->means == "end" && filler->last != end_)) {
         continue;
       }
       const std::size_t count = ways[way].elements + 1;

@@ -19,6 +19,8 @@ namespace liaison {
 
 namespace {
 
+constexpr std::size_t kFewAdjectives = 4;  // tokens between a number and what it counts
+
 Compare compare_of(std::string_view means) {
   return means == "more than"    ? Compare::more_than
          : means == "fewer than" ? Compare::fewer_than
@@ -113,15 +115,13 @@ void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const
     // "MoUs by Canadian partner" wants groups, and those have no conditions.
     const bool counts =
         phrase.last > phrase.first && is_one(phrase) && lattice_.ends_keyword(span.last, Role::by);
-    if (!counts && !is_having(span, relation, phrase) && !takes_time(phrase, *scope.noun)) {
+    if (!counts && !is_having(span, relation, phrase) &&
+        !takes_time(phrase, *scope.noun, relation)) {
       ways.push_back({with_each(start, phrase, at, end), end, elements + taken});
     }
   }
   add_times_of_links(ways, before, *scope.noun);
-  const bool counted =
-      !completing_ && std::ranges::any_of(numbers(at), [&](const Way<std::int64_t>& number) {
-        return !lattice_.keywords(number.end, Role::property).empty();  // `in two partnerships`
-      });
+  const bool counted = !completing_ && counts_links(at, relation);
   if (only || (!counted && lattice_.keywords(at, Role::measure).empty())) {
     return;
   }
@@ -133,6 +133,20 @@ void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const
       ways.push_back(std::move(way));
     }
   }
+}
+
+// `in two partnerships`, `made up of four European clusters`
+bool Grammar::counts_links(std::size_t at, const Relation& relation) {
+  for (const auto& [number, end, taken] : numbers(at)) {
+    for (std::size_t noun = end; noun < std::min(end_, end + kFewAdjectives); ++noun) {
+      for (const KeywordSpan* span : lattice_.keywords(noun, Role::property)) {
+        if (vocabulary_.find_property(span->word->means)->relation == relation.relation) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
 }
 
 // The relation to records of a phrase; to one of each kind for `French and Swedish members`.
@@ -237,7 +251,7 @@ void Grammar::add_properties(Ways<Condition>& ways, std::size_t at, bool negated
     }
     for (const auto& [phrase, end, taken] : noun_phrases(at, relation->to_kind)) {
       if (phrase.conditions.empty() || !names_property(phrase, property) ||
-          takes_time(phrase, *scope.noun)) {
+          takes_time(phrase, *scope.noun, *relation)) {
         continue;
       }
       const Condition start{.negated = negated, .relation = relation, .property = &property};

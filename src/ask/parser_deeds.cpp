@@ -77,29 +77,33 @@ void Grammar::add_times_of_links(Ways<Condition>& ways, std::size_t from, const 
   }
 }
 
-// `when did ELBE visit Canada`, `what has Skywin signed`: the records of what was done. The columns
-// of their rows tell what is asked for.
+// `when did ELBE visit Canada`, `what has Skywin signed`: the records of what was done, linked to
+// the one who did it. The columns of their rows tell what is asked for.
 void Grammar::deeds(std::size_t at, const Word& asked, std::size_t elements) {
-  Ways<Adjective> doers;
-  for (const auto& [none, start, fillers] : after_fillers(at)) {
-    add_name_lists(doers, start, {}, elements + fillers);
-  }
-  for (const auto& [doer, end, taken] : doers) {
-    for (const auto& [none, start, fillers] : after_fillers(end)) {
-      for (const KeywordSpan* deed : keywords(start, Role::deed)) {
-        const Noun* noun = vocabulary_.find_noun(deed->word->means);
-        if (!is_in_rows(asked, noun->kind)) {
-          continue;
-        }
-        for (const Condition& by : bare_name_conditions(*noun, doer)) {
-          for (auto& [more, last, read] : conditions(deed->last, {.noun = noun, .nested = false})) {
-            Ask ask{.noun = noun, .conditions = {by}};
-            std::ranges::copy(more, std::back_inserter(ask.conditions));
-            accept(std::move(ask), last, taken + fillers + 1 + read);
+  for (const Relation& relation : vocabulary_.relations) {
+    const Noun& noun = *vocabulary_.find_noun(relation.kind);
+    if (!is_in_rows(asked, noun.kind)) {
+      continue;
+    }
+    for (const auto& [doer, end, taken] :
+         value_list(at, {.relation = &relation}, relation.to_kind, &noun)) {
+      for (const auto& [none, start, fillers] : after_fillers(end)) {
+        for (const KeywordSpan* deed : lattice_.keywords(start, Role::deed)) {
+          if (deed->word->means == relation.relation) {
+            deeds_with({.noun = &noun, .conditions = {doer}}, deed->last,
+                       elements + taken + fillers + 1);
           }
         }
       }
     }
+  }
+}
+
+void Grammar::deeds_with(const Ask& so_far, std::size_t at, std::size_t elements) {
+  for (auto& [more, end, read] : conditions(at, {.noun = so_far.noun, .nested = false})) {
+    Ask ask = so_far;
+    std::ranges::move(more, std::back_inserter(ask.conditions));
+    accept(std::move(ask), end, elements + read);
   }
 }
 

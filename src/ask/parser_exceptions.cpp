@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Records that are left out, by name or by what holds of them.
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -32,7 +34,9 @@ void Grammar::add_excepted_phrases(Ways<Condition>& ways, std::size_t at, bool a
     return;
   }
   for (const auto& [none, start, fillers] : after_fillers(at)) {
-    for (auto& [phrase, end, taken] : before_filters(start, {scope.noun->kind}, true)) {
+    Ways<Phrase> phrases = before_filters(start, {scope.noun->kind}, true);
+    std::ranges::copy(noun_phrases(start, scope.noun->kind), std::back_inserter(phrases));
+    for (auto& [phrase, end, taken] : phrases) {
       Condition all{.shape = Condition::Shape::all, .negated = true};
       all.parts = std::move(phrase.conditions);
       const bool ones = phrase.first < start;  // a pronoun; the noun stands before it
@@ -41,7 +45,7 @@ void Grammar::add_excepted_phrases(Ways<Condition>& ways, std::size_t at, bool a
       }
       const bool fits =
           any_noun || ones || phrase.noun == scope.noun;  // `without partners` has none
-      if (fits && !all.parts.empty() && !phrase.closed) {
+      if (fits && !all.parts.empty() && !phrase.closed && !phrase.said) {
         if (all.parts.size() == 1 && !all.parts.front().negated) {
           all = Condition(all.parts.front());
           all.negated = true;

@@ -150,6 +150,7 @@ class Grammar {
   bool shares(const Ask& ask) const;
   Ways<Phrase> before_filters(std::size_t at, const Kinds& kinds, bool nested);
   Ways<Phrase> after_number(std::size_t at, const Kinds& kinds, bool nested);
+  Ways<Phrase> from_adjectives(std::size_t at, const Kinds& kinds, bool nested);
   const Ways<Phrase>& noun_phrases(std::size_t at, std::string_view kind);
   Ways<Phrase> read_noun_phrases(std::size_t at, std::string_view kind);
   void add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first, const KeywordSpan& span);
@@ -197,7 +198,7 @@ class Grammar {
   bool is_in_two_states(const std::vector<Condition>& conditions);
   bool misplaces_time(const std::vector<Condition>& conditions, const Noun& noun) const;
   bool is_time_of(const Noun& outer, const Noun& inner) const;
-  bool takes_time(const Phrase& phrase, const Noun& outer) const;
+  bool takes_time(const Phrase& phrase, const Noun& outer, const Relation& relation) const;
   bool use_times_of_states(std::vector<Condition>& conditions);
   const DateField* date_named_by(const KeywordSpan& span, const Noun& noun) const;
 
@@ -232,8 +233,10 @@ class Grammar {
   // parser_deeds.cpp: verbs, and the times at which links were made
   void add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   Ways<Condition> verb_subjects(std::size_t at, const Relation& relation, const Scope& scope);
+  bool counts_links(std::size_t at, const Relation& relation);
   void add_times_of_links(Ways<Condition>& ways, std::size_t from, const Noun& noun);
   void deeds(std::size_t at, const Word& asked, std::size_t elements);
+  void deeds_with(const Ask& so_far, std::size_t at, std::size_t elements);
 
   // parser_values.cpp: names in the place of values, and lists of them
   Ways<Value> values(std::size_t at, std::string_view kind, const Noun* asked);
@@ -311,6 +314,7 @@ class Grammar {
   std::size_t end_;
   std::size_t steps_ = 0;
   std::size_t depth_ = 0;
+  std::size_t phrase_depth_ = 0;
   Parse parse_;
   std::map<std::pair<std::size_t, std::string_view>, Ways<Phrase>> noun_phrases_;
   std::map<std::pair<std::size_t, Scope>, Ways<Condition>> positives_;

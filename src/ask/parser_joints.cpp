@@ -178,10 +178,8 @@ bool Grammar::is_of_phrase(const Condition& before, const Items& rest) {
 // `not in France or in Belgium`: only the first is negated, or both are meant.
 bool Grammar::is_half_negated(const Items& items) {
   return items.front().condition.negated &&
-         std::ranges::all_of(items | std::views::drop(1), [&items](const Item& item) {
-           return !item.condition.negated && item.condition.shape == Condition::Shape::relation &&
-                  item.condition.relation == items.front().condition.relation;
-         });
+         std::ranges::none_of(items | std::views::drop(1),
+                              [](const Item& item) { return item.condition.negated; });
 }
 
 Ways<Condition> Grammar::condition(std::size_t at, const Scope& scope, const Relation* before,

@@ -101,10 +101,11 @@ bool Grammar::is_time_of(const Noun& outer, const Noun& inner) const {
   return own != nullptr && (theirs == nullptr || (own->strong && !theirs->strong));
 }
 
-// A noun phrase that ends with a time which is not its own.
-bool Grammar::takes_time(const Phrase& phrase, const Noun& outer) const {
+// A noun phrase that ends with a time which is not its own: `met a partnership in 2019` is the time
+// of the meeting.
+bool Grammar::takes_time(const Phrase& phrase, const Noun& outer, const Relation& relation) const {
   return !phrase.conditions.empty() && is_bare_time(phrase.conditions.back()) &&
-         is_time_of(outer, *phrase.noun);
+         (!relation.dated.empty() || is_time_of(outer, *phrase.noun));
 }
 
 // A time stands next to what it is of: `planning missions to Canada in 2019` is the time of the

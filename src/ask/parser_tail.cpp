@@ -124,7 +124,12 @@ void Grammar::add_chosen_groups(Ways<Group>& groups, std::size_t at, const Noun&
           lattice_.keywords(phrase.first, Role::dimension), [&](const KeywordSpan* span) {
             return span->last == phrase.last && span->word->means == dimension.dimension;
           });
-      if (named && !phrase.conditions.empty() && !is_impossible(phrase)) {
+      const bool chosen = std::ranges::all_of(phrase.conditions, [](const Condition& condition) {
+        return condition.shape == Condition::Shape::relation && !condition.negated &&
+               condition.property == nullptr;
+      });
+      if (named && chosen && !phrase.conditions.empty() && is_one(phrase) &&
+          !is_impossible(phrase)) {
         // What stands behind the group is of the group: `by country of the French partner`.
         const std::vector<Value>& last = phrase.conditions.back().values;
         const std::size_t closer = last.empty() || last.back().phrase.empty() ? 0 : 1;

@@ -170,8 +170,9 @@ class Words {
     const Order& order = *ask.order;
     switch (order.by) {
       case Order::By::property:
-        return order.most ? fmt::format(" with the {} {}", order.descending ? "most" : "fewest",
-                                        ranked_words(ask))
+        return order.most ? fmt::format(" with the {} {}{}", order.descending ? "most" : "fewest",
+                                        ranked_words(ask),
+                                        order.descending ? "" : ", of those that have any")
                           : fmt::format(", sorted by {}{}", order.property->gloss,
                                         order.descending ? ", the largest first" : "");
       case Order::By::date:

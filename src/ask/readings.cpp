@@ -135,6 +135,15 @@ Ask without_tail(const Ask& ask) {
   return records;
 }
 
+Ask compared(const Ask& ask) {
+  if (ask.groups.empty() && !(ask.order && ask.order->ranked)) {
+    return without_tail(ask);
+  }
+  Ask counts = ask;
+  counts.limit.reset();
+  return counts;
+}
+
 bool same_answer(const Reading& a, const Reading& b) {
   const auto kind = [](const Ask& ask) {
     return ask.noun == nullptr ? std::string_view() : std::string_view(ask.noun->kind);
@@ -148,11 +157,15 @@ bool same_answer(const Reading& a, const Reading& b) {
   if (a.ask.order &&
       (a.ask.order->property != b.ask.order->property || a.ask.order->date != b.ask.order->date ||
        a.ask.order->dimension != b.ask.order->dimension ||
-       a.ask.order->descending != b.ask.order->descending)) {
+       a.ask.order->descending != b.ask.order->descending ||
+       a.ask.order->ranked != b.ask.order->ranked)) {
     return false;
   }
   if (a.ask.form != Ask::Form::select || !a.ask.groups.empty()) {
     return a.table.rows == b.table.rows;
+  }
+  if (a.ask.order && a.ask.order->ranked) {
+    return a.table.rows == b.table.rows;  // with what was counted
   }
   // The last column is the slug, and both are in the same order.
   return std::equal(a.table.rows.begin(), a.table.rows.end(), b.table.rows.begin(),

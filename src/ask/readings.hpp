@@ -42,9 +42,13 @@ std::string row_count(const Table& table);
 /// The question for the records alone: no count, no groups, no order and no limit.
 Ask without_tail(const Ask& ask);
 
+/// What of a question two readings are compared by: its records; where it counts groups or links,
+/// those counts, before the limit.
+Ask compared(const Ask& ask);
+
 /// True if two readings give the same answer: their records are the same, and what is done with
 /// them. How the records came in does not count.
-/// Requires: the rows of `without_tail`.
+/// Requires: the rows of `compared`.
 bool same_answer(const Reading& a, const Reading& b);
 
 /// The question back: E05 if the readings take a name for different things, else E06 with each

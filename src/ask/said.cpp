@@ -21,11 +21,18 @@ std::vector<std::string> said_notes(const Database& database, const Vocabulary& 
     fetch_rows(database, vocabulary, all);
     if (static_cast<std::int64_t>(all.table.rows.size()) != said) {
       notes.push_back(fmt::format("the question says {} {}, and the data has {}", said,
-                                  ask.noun->plural, all.table.rows.size()));
+                                  said == 1 ? ask.noun->noun : ask.noun->plural,
+                                  all.table.rows.size()));
     }
   };
   if (reading.ask.said) {
     check(*reading.ask.said, without_tail(reading.ask));
+  }
+  for (const Group& group : reading.ask.groups) {
+    if (!group.only.empty() && group.only.get().said) {
+      const Phrase& phrase = group.only.get();
+      check(*phrase.said, {.noun = phrase.noun, .conditions = phrase.conditions});
+    }
   }
   visit_conditions(reading.ask, [&](const Condition& condition) {
     for (const Value& value : condition.values) {

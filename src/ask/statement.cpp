@@ -245,7 +245,10 @@ class Composer {
       const std::string_view direction = ask_.order->descending ? "DESC" : "ASC";
       switch (ask_.order->by) {
         case Order::By::property:
-          by = fmt::format("{0} IS NULL, {0} {1}, ", property_count(), direction);
+          by = fmt::format(
+              "{0} IS NULL, {0} {1}, ",
+              ask_.order->ranked ? quote_identifier(heading_of(*ask_.order)) : property_count(),
+              direction);
           break;
         case Order::By::date:
           by = fmt::format("{0} IS NULL, {0} {1}, ", date_of_order(), direction);

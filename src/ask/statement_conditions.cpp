@@ -294,6 +294,10 @@ std::string ConditionWriter::side(const Value& value) {
 }
 
 std::string ConditionWriter::dated(const DateTest& test, const std::string& id, Sure sure) {
+  if (test.unstated) {
+    return fmt::format("({0} IS NULL OR {0} NOT IN (SELECT d.id FROM {1} AS d))", id,
+                       quote_identifier(test.field->dates));
+  }
   const Sure asked = test.certainly ? Sure::yes : sure;
   const bool needs_first = test.when != When::after && test.when != When::until;
   const bool needs_last = test.when != When::before && test.when != When::since;

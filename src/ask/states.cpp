@@ -37,7 +37,9 @@ std::string states_note(const Database& database, const Vocabulary& vocabulary,
       std::ranges::find_if(vocabulary.dimensions, [&reading](const Dimension& one) {
         return one.kind == reading.ask.noun->kind && !one.usual.empty();
       });
-  if (dimension == vocabulary.dimensions.end() || reading.ask.limit ||
+  const bool chosen = std::ranges::any_of(reading.ask.groups,
+                                          [](const Group& group) { return !group.only.empty(); });
+  if (dimension == vocabulary.dimensions.end() || reading.ask.limit || chosen ||
       speaks_of(reading.ask, *dimension)) {
     return {};
   }

@@ -47,11 +47,14 @@ std::string source_of(const Draft& draft) {
 std::string apart_hint(const Matching& matching, const Candidate& candidate, const Draft& draft,
                        const std::string& name) {
   const bool taken = draft.slug == candidate.slug;
-  const std::string line = fmt::format(
-      fmt::runtime(matching.apart_line),
-      fmt::arg("sentence", csv_cell(fmt::format("{} is not {}", name, candidate.text))),
-      fmt::arg("key", candidate.slug), fmt::arg("other_key", taken ? "NEW-KEY" : draft.slug),
-      fmt::arg("source", csv_cell(source_of(draft))));
+  const std::string key = taken ? "NEW-KEY" : draft.slug;
+  // With the keys, as two may bear one name and each decision needs a sentence of its own.
+  const std::string sentence =
+      fmt::format("{} ({}) is not {} ({})", name, key, candidate.text, candidate.slug);
+  const std::string line =
+      fmt::format(fmt::runtime(matching.apart_line), fmt::arg("sentence", csv_cell(sentence)),
+                  fmt::arg("key", candidate.slug), fmt::arg("other_key", key),
+                  fmt::arg("source", csv_cell(source_of(draft))));
   return fmt::format("another?  {}a line in {}:\n  {}",
                      taken ? "give it a key of its own, and " : "", matching.apart_seed, line);
 }
@@ -66,7 +69,11 @@ Error ask(const Matching& matching, const Draft& draft, const Origin& where,
     hint += fmt::format("the same?  make one record of the two; the other is {}:{}\n",
                         first_in_load->origin.file->path, first_in_load->origin.mark.line);
   } else if (draft.has_key || first.equality == Equality::full) {
-    hint += fmt::format("the same?  give it the key {}\n", first.slug);
+    // With its name the row would rename the record.
+    hint += fmt::format("the same?  give it the key {} and leave its name out\n", first.slug);
+    if (name != draft.name) {
+      hint += fmt::format("only this name is wrong?  leave '{}' out\n", name);
+    }
   } else {
     hint += same_hint(matching, first, name, source_of(draft)) + '\n';
   }

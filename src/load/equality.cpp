@@ -26,7 +26,7 @@ Core core_of(const NameKey& key) {
   Core core;
   std::size_t first = 0;
   std::size_t last = key.words.size();
-  while (first < last && key.words[first].dispensable) {
+  while (first < last && key.words[first].leads) {
     ++first;
   }
   while (last > first && key.words[last - 1].dispensable) {

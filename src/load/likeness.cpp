@@ -220,7 +220,7 @@ Likeness likeness_of(const NameKey& incoming, const NameKey& stored, bool other_
   // word by word, so that North is not South.
   const bool other_words =
       edits == 0 || words.a.size() != words.b.size() || (edits == 1 && has_short_slip(words));
-  if (other_words && by_squash >= score.value() && by_squash > 0 && !only_more) {
+  if (other_words && by_squash >= score.value() - kDust && by_squash > 0 && !only_more) {
     score = {};
     score.set(by_squash);
     say_squash(score, incoming, stored, edits);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -145,6 +146,7 @@ Result<Answer> match_sheet(const Database& database, const Sheet& sheet,
   Answer answer;
   answer.table.columns = columns_of(sheet);
   std::array<int, 3> counts{};
+  std::vector<std::string> unknown;  // countries, each once
   for (const std::vector<std::string>& row : sheet.rows) {
     std::vector<Cell> cells;
     for (const std::string& text : row) {
@@ -153,9 +155,12 @@ Result<Answer> match_sheet(const Database& database, const Sheet& sheet,
     const std::string& name = row[places->name];
     std::vector<Cell> ours(kOurs.size());
     if (!name.empty()) {
+      const std::string said = places->country ? row[*places->country] : std::string();
       const std::optional<std::int64_t> country =
-          places->country ? find_country(database, candidates.matching(), row[*places->country])
-                          : std::nullopt;
+          said.empty() ? std::nullopt : find_country(database, candidates.matching(), said);
+      if (!said.empty() && !country && std::ranges::find(unknown, said) == unknown.end()) {
+        unknown.push_back(said);
+      }
       const Outcome outcome = outcome_of(candidates, name, country);
       ++counts[static_cast<std::size_t>(outcome.verdict)];
       ours = cells_of(outcome);
@@ -166,6 +171,10 @@ Result<Answer> match_sheet(const Database& database, const Sheet& sheet,
   }
   answer.notes.push_back(
       fmt::format("{} match, {} to decide (ask), {} new", counts[0], counts[1], counts[2]));
+  if (!unknown.empty()) {
+    answer.notes.push_back(
+        fmt::format("not understood as a country, and passed over: {}", joined(unknown)));
+  }
   return answer;
 }
 

@@ -40,7 +40,8 @@ NameWords::NameWords(const Database& database) {
                                       .means = std::string(row.text(4)),
                                       .weight = static_cast<int>(row.integer(1)),
                                       .in_squash = row.integer(2) == 1,
-                                      .dispensable = row.integer(3) == 1});
+                                      .dispensable = row.integer(3) > 0,
+                                      .leads = row.integer(3) == 2});
   }
 }
 

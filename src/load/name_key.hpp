@@ -17,7 +17,8 @@ struct NameWord {
   std::string means;         ///< the place that an adjective stands for, `canada`; else the text
   int weight = 100;          ///< per cent of a distinct word's
   bool in_squash = true;     ///< belongs to the key without spaces
-  bool dispensable = false;  ///< a legal form: with and without it at either end is one name
+  bool dispensable = false;  ///< a legal form: with and without it at the end is one name
+  bool leads = false;        ///< at the beginning too
 };
 
 struct NameKey {

@@ -29,10 +29,10 @@ const T* find_by(const std::vector<T>& rows, std::string T::* key, std::string_v
 bool leads_somewhere(const Vocabulary& vocabulary, const Word& word) {
   switch (word.role) {
     case Role::noun:
-    case Role::deed:
       return vocabulary.find_noun(word.means) != nullptr;
     case Role::relation:
     case Role::verb:
+    case Role::deed:
     case Role::outside:
       return vocabulary.find_relation(word.means) != nullptr;
     case Role::property:

@@ -185,7 +185,7 @@ std::string QuestionGenerator::tail(const Noun& noun, bool open) {
       for (const Relation& relation : vocabulary_.relations) {
         const Kind* to_kind = vocabulary_.find_kind(relation.to_kind);
         if (!open && relation.kind == noun.kind && relation.noun.empty() &&
-            !to_kind->dated.empty()) {
+            relation.dated.empty() && !to_kind->dated.empty()) {
           return fmt::format(" {} {} as of {}", relation.words, name(relation.to_kind), day());
         }
       }

@@ -94,7 +94,7 @@ std::vector<Word> small_words() {
           {"largest", Role::largest, "boat cabins"},
           {"of", Role::card_of, ""},
           {"ones", Role::pronoun, ""},
-          {"sail", Role::deed, "boat"},
+          {"sail", Role::deed, "boat has crew"},
           {"sailor", Role::dimension, "boat sailor"},
           {"together", Role::together, ""},
           {"when did", Role::card, "when"},

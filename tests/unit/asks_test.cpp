@@ -47,12 +47,13 @@ TEST(AskAboutNames, StopsTheLoadWithAllOfThemAtOnce) {
               ElementsAre("organisations.csv:3:1 S13", "organisations.csv:5:1 S13"));
   EXPECT_FALSE(report.committed);
   EXPECT_EQ(report.errors[0].message, "'Tenerdys' is close to an organisation that you have");
-  EXPECT_EQ(report.errors[0].hint,
-            "1. Tenerdis (cluster, France)  0.88  one letter differs\n"
-            "the same?  a line in organisations-aliases.csv (key,aliases,source):\n"
-            "  tenerdis,Tenerdys,paper\n"
-            "another?  a line in identities.csv (name,verdict,about,other,reason,source):\n"
-            "  Tenerdys is not Tenerdis,distinct,tenerdis,tenerdys,WHY,paper");
+  EXPECT_EQ(
+      report.errors[0].hint,
+      "1. Tenerdis (cluster, France)  0.88  one letter differs\n"
+      "the same?  a line in organisations-aliases.csv (key,aliases,source):\n"
+      "  tenerdis,Tenerdys,paper\n"
+      "another?  a line in identities.csv (name,verdict,about,other,reason,source):\n"
+      "  Tenerdys (tenerdys) is not Tenerdis (tenerdis),distinct,tenerdis,tenerdys,WHY,paper");
 }
 
 TEST(AskAboutNames, ComesWithTheEqualNamesThatCannotBeTaken) {
@@ -96,7 +97,29 @@ TEST(AskAboutNames, AsksAboutARecordWithAKeyOfItsOwnToo) {
   const LoadReport report =
       load_organisations(small_database(), "key,name,aliases\nnew,Zenit,Tenerdys\n");
   EXPECT_THAT(places_of(report), ElementsAre("organisations.csv:3:11 S13"));
-  EXPECT_THAT(report.errors[0].hint, HasSubstr("give it the key tenerdis"));
+  EXPECT_THAT(report.errors[0].hint, HasSubstr("give it the key tenerdis and leave its name out\n"
+                                               "only this name is wrong?  leave 'Tenerdys' out"));
+}
+
+TEST(AskAboutNames, GivesAnAdviceThatKeepsTheStoredName) {
+  const Database database = small_database();
+  const LoadReport report = load_organisations(database, "key,name,members\nnew,Tenerdys,9\n");
+  EXPECT_THAT(report.errors[0].hint,
+              HasSubstr("give it the key tenerdis and leave its name out\n"));
+  EXPECT_THAT(places_of(load_organisations(database, "key,members\ntenerdis,9\n")), IsEmpty());
+  EXPECT_THAT(column_of(database, "SELECT name FROM organisations WHERE members = 9"),
+              ElementsAre("Tenerdis"));
+}
+
+// Two decisions about two records of one name need two sentences.
+TEST(AskAboutNames, WritesASentenceOfItsOwnForEachDecision) {
+  for (const std::string key : {"one", "two"}) {
+    const LoadReport report =
+        load_organisations(small_database(), "key,name,place\n" + key + ",Tenerdis,Italy\n");
+    ASSERT_EQ(report.errors.size(), 1U);
+    EXPECT_THAT(report.errors[0].hint,
+                HasSubstr("Tenerdis (" + key + ") is not Tenerdis (tenerdis),"));
+  }
 }
 
 TEST(AskAboutNames, LeavesOtherKindsAndAcronymsAlone) {

@@ -80,6 +80,9 @@ TEST(EqualityOf, IsNoneWithALetterAWordOrAnotherOrder) {
   EXPECT_EQ(equality("Greentech", "Greentech Cluster"), Equality::none);
   EXPECT_EQ(equality("Québec Port", "Port Québec"), Equality::none);
   EXPECT_EQ(equality("Merinova Oy", "Merinova GmbH"), Equality::none);
+  EXPECT_EQ(equality("Spa Tourism Resort", "Tourism Resort"), Equality::none)
+      << "a legal form stands behind a name; before it, it is a word";
+  EXPECT_EQ(equality("MTU Aero Engines", "Aero Engines"), Equality::none);
   EXPECT_EQ(equality("Steelix 2.0", "Steelix 20"), Equality::none);
   EXPECT_EQ(equality("Marine SE Cluster", "Marine Cluster"), Equality::none)
       << "a legal form stands at an end";
