@@ -151,6 +151,8 @@ class Grammar {
   Ways<Phrase> before_filters(std::size_t at, const Kinds& kinds, bool nested);
   Ways<Phrase> after_number(std::size_t at, const Kinds& kinds, bool nested);
   Ways<Phrase> from_adjectives(std::size_t at, const Kinds& kinds, bool nested);
+  void add_phrases(Ways<Phrase>& ways, const KeywordSpan& span, std::size_t end,
+                   std::size_t elements, const std::vector<Adjective>& row);
   const Ways<Phrase>& noun_phrases(std::size_t at, std::string_view kind);
   Ways<Phrase> read_noun_phrases(std::size_t at, std::string_view kind);
   void add_noun_lists(Ways<Phrase>& ways, const Way<Phrase>& first, const KeywordSpan& span);
@@ -184,6 +186,7 @@ class Grammar {
                  bool beside = false);
   std::vector<std::vector<Condition>> combined(const Items& items) const;
   static bool is_half_negated(const Items& items);
+  static Condition none_of(const Items& items);
   static bool is_of_phrase(const Condition& before, const Items& rest);
   Ways<Condition> condition(std::size_t at, const Scope& scope, const Relation* before,
                             bool may_be_bare);
@@ -268,6 +271,7 @@ class Grammar {
 
   // parser_tail.cpp: groups, orders, limits
   Ways<Tail> tails(std::size_t at, const Noun& noun, const Head& head);
+  static std::optional<Tail> joined_tails(const Tail& before, const Tail& next);
   Ways<Tail> one_tail(std::size_t at, const Noun& noun, const Head& head, const Tail& before);
   void add_groups(Ways<Tail>& ways, std::size_t at, const Noun& noun);
   Ways<Group> groups_at(std::size_t at, const Noun& noun);

@@ -118,6 +118,18 @@ void Grammar::add_items(Ways<Items>& ways, const Ways<Condition>& next, const Sc
   }
 }
 
+// `not (in France or in Belgium)`
+Condition Grammar::none_of(const Items& items) {
+  std::vector<Condition> parts;
+  for (const Item& item : items) {
+    parts.push_back(item.condition);
+  }
+  parts.front().negated = false;
+  Condition none = either(std::move(parts));
+  none.negated = true;
+  return none;
+}
+
 // The items as conditions that must all hold; in two ways where "and" and "or" mix.
 std::vector<std::vector<Condition>> Grammar::combined(const Items& items) const {
   const auto grouped = [&items](Joint inner) {
@@ -150,13 +162,7 @@ std::vector<std::vector<Condition>> Grammar::combined(const Items& items) const 
     readings.push_back(std::move(all));
   }
   if (!mixed && joins(Joint::disjunction) && is_half_negated(items)) {
-    std::vector<Condition> none;
-    for (const Item& item : items) {
-      none.push_back(item.condition);
-    }
-    none.front().negated = false;
-    readings.push_back({either(std::move(none))});
-    readings.back().front().negated = true;
+    readings.push_back({none_of(items)});
   }
   if (joins(Joint::disjunction)) {
     std::vector<Condition> any;

@@ -13,6 +13,24 @@
 
 namespace liaison {
 
+// A noun with the adjectives before it, and what more nouns make of it; those stand behind no
+// pronoun.
+void Grammar::add_phrases(Ways<Phrase>& ways, const KeywordSpan& span, std::size_t end,
+                          std::size_t elements, const std::vector<Adjective>& row) {
+  const Noun* noun = vocabulary_.find_noun(span.word->means);
+  for (std::vector<Condition>& reading : adjective_readings(*noun, row)) {
+    const Way<Phrase> way{
+        {.noun = noun, .conditions = std::move(reading), .first = span.first, .last = span.last},
+        end,
+        elements};
+    ways.push_back(way);
+    if (end == span.last) {
+      add_noun_lists(ways, way, span);
+      add_appositions(ways, way);
+    }
+  }
+}
+
 // `the five superclusters`: said of all, not a limit.
 Ways<Phrase> Grammar::after_number(std::size_t at, const Kinds& kinds, bool nested) {
   Ways<Phrase> ways;

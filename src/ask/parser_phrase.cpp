@@ -6,7 +6,6 @@
 
 #include "ask/ask.hpp"
 #include "ask/lattice.hpp"
-#include "ask/lexer.hpp"
 #include "ask/parser_grammar.hpp"
 #include "store/vocabulary.hpp"
 
@@ -226,19 +225,7 @@ Ways<Phrase> Grammar::from_adjectives(std::size_t at, const Kinds& kinds, bool n
         if (!kinds.empty() && std::ranges::find(kinds, noun->kind) == kinds.end()) {
           continue;
         }
-        for (std::vector<Condition>& reading : adjective_readings(*noun, row)) {
-          const Way<Phrase> way{{.noun = noun,
-                                 .conditions = std::move(reading),
-                                 .first = span->first,
-                                 .last = span->last},
-                                end,
-                                read + fillers + 1};
-          ways.push_back(way);
-          if (end == span->last) {
-            add_noun_lists(ways, way, *span);
-            add_appositions(ways, way);
-          }
-        }
+        add_phrases(ways, *span, end, read + fillers + 1, row);
         if (spent()) {
           return ways;
         }

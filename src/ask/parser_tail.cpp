@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "ask/ask.hpp"
@@ -13,24 +14,30 @@
 
 namespace liaison {
 
+// Both, where none of a kind stands in both.
+std::optional<Grammar::Tail> Grammar::joined_tails(const Tail& before, const Tail& next) {
+  if ((!before.groups.empty() && !next.groups.empty()) || (before.order && next.order) ||
+      (before.limit && next.limit) || (before.as_of && next.as_of)) {
+    return std::nullopt;
+  }
+  Tail joined = before;
+  joined.groups = before.groups.empty() ? next.groups : before.groups;
+  joined.order = before.order ? before.order : next.order;
+  joined.ranking = before.ranking ? before.ranking : next.ranking;
+  joined.limit = before.limit ? before.limit : next.limit;
+  joined.as_of = before.as_of ? before.as_of : next.as_of;
+  joined.superlative = before.superlative || next.superlative;
+  return joined;
+}
+
 // One or several, each kind once.
 Ways<Grammar::Tail> Grammar::tails(std::size_t at, const Noun& noun, const Head& head) {
   Ways<Tail> all{{{}, at, 0}};
   for (std::size_t way = 0; way < all.size() && !spent(); ++way) {
-    for (Way<Tail>& next : one_tail(all[way].end, noun, head, all[way].node)) {
-      Tail joined = all[way].node;
-      if ((!joined.groups.empty() && !next.node.groups.empty()) ||
-          (joined.order && next.node.order) || (joined.limit && next.node.limit) ||
-          (joined.as_of && next.node.as_of)) {
-        continue;
+    for (const Way<Tail>& next : one_tail(all[way].end, noun, head, all[way].node)) {
+      if (std::optional<Tail> joined = joined_tails(all[way].node, next.node)) {
+        all.push_back({std::move(*joined), next.end, all[way].elements + next.elements});
       }
-      joined.groups = joined.groups.empty() ? next.node.groups : joined.groups;
-      joined.order = joined.order ? joined.order : next.node.order;
-      joined.ranking = joined.ranking ? joined.ranking : next.node.ranking;
-      joined.limit = joined.limit ? joined.limit : next.node.limit;
-      joined.as_of = joined.as_of ? joined.as_of : next.node.as_of;
-      joined.superlative = joined.superlative || next.node.superlative;
-      all.push_back({std::move(joined), next.end, all[way].elements + next.elements});
     }
   }
   all.erase(all.begin());

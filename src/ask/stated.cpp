@@ -9,9 +9,9 @@
 #include <set>
 
 #include "ask/ask.hpp"
+#include "ask/readings.hpp"
 #include "liaison/table.hpp"
 #include "store/database.hpp"
-#include "store/names.hpp"
 
 namespace liaison {
 
