@@ -278,7 +278,7 @@ INSERT INTO word (words, role, means) VALUES
   ('smallest', 'smallest', 'partnership members'), ('the smallest', 'smallest', 'partnership members'),
     ('signed the most', 'most', ''), ('has signed the most', 'most', ''), ('have signed the most', 'most', ''), ('that signed the most', 'most', ''),
   ('concluded the most', 'most', ''), ('made the most', 'most', ''), ('organised the most', 'most', ''),
-  ('valid', 'value', 'agreement active'), ('still valid', 'value', 'agreement active'), 
+  ('valid', 'value', 'agreement active'), ('still valid', 'value', 'agreement active'),
   ('still in force', 'value', 'agreement active'), ('in effect', 'value', 'agreement active'),
   ('of', 'relation', 'policy for place'), ('statement', 'noun', 'claim'), ('statements', 'noun', 'claim'),
   ('based', 'card end', 'where'), ('located', 'card end', 'where'), ('situated', 'card end', 'where'), ('headquartered', 'card end', 'where'),
