@@ -49,6 +49,7 @@ tidy-fix:
 verify:
 	@$(setup) build test fuzz verify
 	$(workflow) asan
+	$(workflow) fuzz
 	$(workflow) clang
 	scripts/verify_program.sh
 	$(workflow) coverage
