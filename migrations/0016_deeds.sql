@@ -385,3 +385,22 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
    'with agreements with', 'that have an agreement with {}', NULL, 'agreement', NULL);
 INSERT INTO word (words, role, means)
 SELECT words, role, 'organisation has an agreement with partnership' FROM word WHERE means = 'organisation has an agreement with organisation';
+
+-- Who has signed an agreement is asked of what is signed, not of what is planned.
+UPDATE word SET means = 'agreement concluded by organisation'
+WHERE role = 'verb' AND means = 'agreement has party' AND words IN ('sign', 'signed', 'signs', 'conclude', 'concluded');
+UPDATE word SET means = 'agreement concluded by partnership'
+WHERE role = 'verb' AND means = 'agreement of partnership' AND words IN ('sign', 'signed', 'signs', 'conclude', 'concluded');
+
+-- `clusters without agreements with Canada` are all but the clusters with agreements with Canada.
+INSERT OR IGNORE INTO word (words, role, means)
+SELECT w.column1, 'not', '' FROM (VALUES ('without'), ('without an'), ('without any'), ('with no'), ('have no'), ('has no'), ('that have no'), ('having no')) AS w
+UNION ALL
+SELECT w.column1, 'relation', r.column1
+FROM (VALUES ('agreement with'), ('agreements with')) AS w,
+     (VALUES ('organisation has an agreement with organisation'), ('organisation has an agreement with a party in place'),
+             ('organisation has an agreement with partnership')) AS r
+UNION ALL
+SELECT w.column1, 'relation', r.column1
+FROM (VALUES ('mou with'), ('mous with')) AS w,
+     (VALUES ('organisation has a MoU with organisation'), ('organisation has a MoU with a party in place')) AS r;
