@@ -121,6 +121,11 @@ class Answering {
     if (chosen.ask.form == Ask::Form::select) {
       add(states_note(database_, vocabulary_, chosen));
     }
+    if (chosen.ask.form == Ask::Form::card && !chosen.ask.aspect.empty() &&
+        chosen.table.rows.empty()) {
+      add(fmt::format("the sources do not state it of {}",
+                      chosen.ask.names.front().records.front().name));
+    }
     if (chosen.ask.form == Ask::Form::paths && chosen.table.rows.empty()) {
       add(chosen.ask.steps == 0 ? "nothing in the data links the two, not even through others"
                                 : "no chain of so few steps links the two");
