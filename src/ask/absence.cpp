@@ -149,7 +149,7 @@ class Absence {
       }
       if (condition.negated) {
         add_lacking(index, {.relation = condition.relation, .unlinked = true},
-                    fmt::format("state no {} for it", condition.relation->to_kind));
+                    fmt::format("state no {} for it", link_of(*condition.relation)));
       }
     } else if (condition.shape == Condition::Shape::value) {
       if (!condition.value->attribute.empty()) {
@@ -172,6 +172,11 @@ class Absence {
           {.shape = Condition::Shape::property, .unlinked = true, .property = condition.property},
           fmt::format("do not state how many {}", condition.property->gloss));
     }
+  }
+
+  // What makes the link: the engagement of `visited Canada`, the place of `in Canada`.
+  [[nodiscard]] const std::string& link_of(const Relation& relation) const {
+    return relation.dated.empty() ? relation.to_kind : vocabulary_.find_date(relation.dated)->kind;
   }
 
   // `that visited Canada before 2018`: who visited it at a time that is not told.

@@ -81,6 +81,11 @@ std::vector<Value*> names_of(Ask& ask) {
   return collect_names<Value*>(ask);
 }
 
+const Condition* ranking_of(const Ask& ask) {
+  const auto ranking = std::ranges::find(ask.conditions, true, &Condition::ranks);
+  return ranking == ask.conditions.end() ? nullptr : &*ranking;
+}
+
 bool lists_records(const Ask& ask) {
   return ask.form == Ask::Form::select && !ask.count && ask.groups.empty();
 }

@@ -124,8 +124,7 @@ struct Order {
   enum class By { name, property, date, dimension };
   By by = By::name;
   bool descending = false;
-  bool most = false;    ///< `with the most`, or the fewest: what has none is left out
-  bool ranked = false;  ///< only the links count that the condition asks for which ranks
+  bool most = false;  ///< `with the most`, or the fewest: what has none is left out
   const Property* property = nullptr;
   const DateField* date = nullptr;
   const Dimension* dimension = nullptr;
@@ -167,6 +166,9 @@ std::vector<const Value*> names_of(const Ask& ask);
 
 /// The same for changing them; in no order.
 std::vector<Value*> names_of(Ask& ask);
+
+/// The condition whose links alone are counted to order the rows; null if there is none.
+const Condition* ranking_of(const Ask& ask);
 
 /// True if the rows of the answer are records with their slug in the last column.
 bool lists_records(const Ask& ask);

@@ -46,12 +46,12 @@ Ways<Condition> Grammar::read_positive(std::size_t at, const Scope& scope) {
   if (spent()) {
     return ways;
   }
-  want(at, {}, scope.noun);  // also for a noun that takes no condition at all
+  want(at, {}, scope.noun);     // also for a noun that takes no condition at all
+  add_having(ways, at, scope);  // first, as the canonical form writes `with`: of equals it stays
   add_relations(ways, at, scope);
   add_verbs(ways, at, scope);
   add_sides(ways, at, scope);
   add_dates(ways, at, scope);
-  add_having(ways, at, scope);
   add_values(ways, at, scope);
   add_texts(ways, at, scope);
   add_exceptions(ways, at, scope);
@@ -232,12 +232,12 @@ bool Grammar::is_having(const KeywordSpan& span, const Relation& relation,
   const bool with =
       std::ranges::any_of(lattice_.keywords(span.first, Role::with),
                           [&](const KeywordSpan* other) { return other->last == span.last; });
-  return with &&
-         std::ranges::any_of(
-             lattice_.keywords(phrase.first, Role::property), [&](const KeywordSpan* word) {
-               return word->last == phrase.last &&
-                      vocabulary_.find_property(word->word->means)->relation == relation.relation;
-             });
+  return with && std::ranges::any_of(
+                     lattice_.keywords(phrase.first, Role::property), [&](const KeywordSpan* word) {
+                       const Property* property = vocabulary_.find_property(word->word->means);
+                       return word->last == phrase.last && property->kind == relation.kind &&
+                              !property->relation.empty();
+                     });
 }
 
 // `contacts`, and `contacts in Québec` where the links of a property lead to such records.

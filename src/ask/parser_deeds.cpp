@@ -38,7 +38,10 @@ void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scop
 Ways<Condition> Grammar::verb_subjects(std::size_t at, const Relation& relation,
                                        const Scope& scope) {
   Ways<Condition> ways;
-  if (!completing_ && !lattice_.names(at).empty()) {
+  // Of `held by X and Skywin`, Skywin is the last who held, not the subject of a verb.
+  const bool joined = lattice_.ends_keyword(at, Role::conjunction) ||
+                      lattice_.ends_keyword(at, Role::disjunction) || (at > 0 && is_comma(at - 1));
+  if (!completing_ && !joined && !lattice_.names(at).empty()) {
     ways = value_list(at, {.relation = &relation}, relation.to_kind, scope.noun);
   }
   for (const KeywordSpan* auxiliary : lattice_.keywords(at, Role::whether)) {

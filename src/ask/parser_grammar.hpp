@@ -187,7 +187,7 @@ class Grammar {
   std::vector<std::vector<Condition>> combined(const Items& items) const;
   static bool is_half_negated(const Items& items);
   static Condition none_of(const Items& items);
-  static bool is_of_phrase(const Condition& before, const Items& rest);
+  static bool ends_in_phrase(const Condition& before);
   Ways<Condition> condition(std::size_t at, const Scope& scope, const Relation* before,
                             bool may_be_bare);
   void add_negations(Ways<Condition>& ways, std::size_t at, const Scope& scope,

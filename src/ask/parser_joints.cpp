@@ -105,12 +105,15 @@ void Grammar::add_items(Ways<Items>& ways, const Ways<Condition>& next, const Sc
   for (const auto& [read, end, taken] : next) {
     const Relation* last = read.relation == nullptr ? before : read.relation;
     for (const auto& [rest, rest_end, rest_taken] : items(end, scope, last, now)) {
-      if (is_of_phrase(read, rest)) {
+      const bool text = !rest.empty() && rest.front().beside &&
+                        rest.front().condition.shape == Condition::Shape::text;
+      if (text && ends_in_phrase(read)) {
         continue;
       }
+      const std::size_t farther = text && read.property != nullptr ? 1 : 0;
       Items row{{here, beside, read}};
       row.insert(row.end(), rest.begin(), rest.end());
-      ways.push_back({std::move(row), rest_end, elements + taken + rest_taken});
+      ways.push_back({std::move(row), rest_end, elements + taken + rest_taken + farther});
       if (spent()) {
         return;
       }
@@ -174,11 +177,10 @@ std::vector<std::vector<Condition>> Grammar::combined(const Items& items) const 
   return readings;
 }
 
-// `with clusters mentioning "wood"`: a text is looked for in what stands before it.
-bool Grammar::is_of_phrase(const Condition& before, const Items& rest) {
-  return !rest.empty() && rest.front().beside &&
-         rest.front().condition.shape == Condition::Shape::text && !before.values.empty() &&
-         !before.values.back().phrase.empty();
+// A text is looked for in what stands before it: always of `with clusters mentioning "wood"`, and
+// of `with 4 clusters mentioning "wood"` if those can have conditions.
+bool Grammar::ends_in_phrase(const Condition& before) {
+  return !before.values.empty() && !before.values.back().phrase.empty();
 }
 
 // `not in France or in Belgium`: only the first is negated, or both are meant.

@@ -191,7 +191,6 @@ void Grammar::add_rankings(Ways<Tail>& ways, std::size_t at, std::size_t element
     }
     Tail tail{.order = order, .ranking = condition, .superlative = true};
     tail.order->property = condition.property;
-    tail.order->ranked = true;
     tail.ranking->ranks = true;
     ways.push_back({std::move(tail), end, elements + taken});
   }

@@ -188,8 +188,8 @@ class Words {
   }
 
   std::string ranked_words(const Ask& ask) const {
-    const auto ranking = std::ranges::find(ask.conditions, true, &Condition::ranks);
-    return ranking == ask.conditions.end() ? ask.order->property->gloss : values(*ranking, "or");
+    const Condition* ranking = ranking_of(ask);
+    return ranking == nullptr ? ask.order->property->gloss : values(*ranking, "or");
   }
 
   const Vocabulary& vocabulary_;

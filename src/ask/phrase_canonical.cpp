@@ -165,14 +165,13 @@ class Writer {
   std::string order(const Ask& ask) const {
     const Order& order = *ask.order;
     const std::string_view direction = order.descending ? " desc" : "";
-    const auto ranking = std::ranges::find(ask.conditions, true, &Condition::ranks);
+    const Condition* ranking = ranking_of(ask);
     switch (order.by) {
       case Order::By::property:
-        return order.most
-                   ? fmt::format("with the {} {}", order.descending ? "most" : "fewest",
-                                 ranking == ask.conditions.end() ? order.property->words
-                                                                 : value(ranking->values.front()))
-                   : fmt::format("sorted by {}{}", order.property->words, direction);
+        return order.most ? fmt::format("with the {} {}", order.descending ? "most" : "fewest",
+                                        ranking == nullptr ? order.property->words
+                                                           : value(ranking->values.front()))
+                          : fmt::format("sorted by {}{}", order.property->words, direction);
       case Order::By::date:
         return fmt::format("sorted by {}{}", order.date->words, direction);
       case Order::By::dimension:

@@ -136,7 +136,7 @@ Ask without_tail(const Ask& ask) {
 }
 
 Ask compared(const Ask& ask) {
-  if (ask.groups.empty() && !(ask.order && ask.order->ranked)) {
+  if (ask.groups.empty() && ranking_of(ask) == nullptr) {
     return without_tail(ask);
   }
   Ask counts = ask;
@@ -158,13 +158,13 @@ bool same_answer(const Reading& a, const Reading& b) {
       (a.ask.order->property != b.ask.order->property || a.ask.order->date != b.ask.order->date ||
        a.ask.order->dimension != b.ask.order->dimension ||
        a.ask.order->descending != b.ask.order->descending ||
-       a.ask.order->ranked != b.ask.order->ranked)) {
+       (ranking_of(a.ask) == nullptr) != (ranking_of(b.ask) == nullptr))) {
     return false;
   }
   if (a.ask.form != Ask::Form::select || !a.ask.groups.empty()) {
     return a.table.rows == b.table.rows;
   }
-  if (a.ask.order && a.ask.order->ranked) {
+  if (ranking_of(a.ask) != nullptr) {
     return a.table.rows == b.table.rows;  // with what was counted
   }
   // The last column is the slug, and both are in the same order.

@@ -59,7 +59,7 @@ class Composer {
     const auto add = [&where](const std::string& condition) {
       where += where.empty() ? condition : "\n  AND " + condition;
     };
-    if (ask_.order && ask_.order->most && !ask_.order->ranked) {
+    if (ask_.order && ask_.order->most && ranking_of(ask_) == nullptr) {
       add(fmt::format("t.id IN (SELECT m.id FROM {} AS m WHERE m.n > 0)",
                       quote_identifier(ask_.order->property->counts)));
     }
@@ -134,7 +134,7 @@ class Composer {
       }
     }
     if (ask_.order && ask_.order->by == Order::By::property) {
-      add_once(columns, property_count(), heading_of(*ask_.order), ColumnType::integer);
+      add_once(columns, property_count(), heading_of(ask_), ColumnType::integer);
     }
     add(columns, "t.slug", "slug", ColumnType::text);
     statement_.columns.back().key = true;
@@ -228,8 +228,7 @@ class Composer {
   }
 
   std::string property_count() {
-    const auto ranking = std::ranges::find(ask_.conditions, true, &Condition::ranks);
-    if (ranking != ask_.conditions.end()) {
+    if (const Condition* ranking = ranking_of(ask_); ranking != nullptr) {
       return conditions_.count(*ranking, "t");
     }
     return fmt::format("(SELECT sum(m.n) FROM {} AS m WHERE m.id = t.id)",
@@ -247,7 +246,7 @@ class Composer {
         case Order::By::property:
           by = fmt::format(
               "{0} IS NULL, {0} {1}, ",
-              ask_.order->ranked ? quote_identifier(heading_of(*ask_.order)) : property_count(),
+              ranking_of(ask_) == nullptr ? property_count() : quote_identifier(heading_of(ask_)),
               direction);
           break;
         case Order::By::date:
@@ -292,8 +291,9 @@ class Composer {
 
 }  // namespace
 
-std::string heading_of(const Order& order) {
-  return order.ranked ? fmt::format("such {}", order.property->words) : order.property->words;
+std::string heading_of(const Ask& ask) {
+  const std::string& words = ask.order->property->words;
+  return ranking_of(ask) == nullptr ? words : fmt::format("such {}", words);
 }
 
 ComposedStatement compose_statement(const Ask& ask, const Vocabulary& vocabulary,

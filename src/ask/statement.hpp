@@ -40,7 +40,7 @@ inline constexpr const char* kPossibly = "~";
 
 /// Of the column with the number that orders the rows.
 /// Requires: an order by a property.
-std::string heading_of(const Order& order);
+std::string heading_of(const Ask& ask);
 
 /// Requires: a noun, one record for each name, and the records found for each text.
 ComposedStatement compose_statement(const Ask& ask, const Vocabulary& vocabulary,

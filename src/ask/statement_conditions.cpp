@@ -234,9 +234,11 @@ std::string ConditionWriter::holds(const Condition& condition, const std::string
         fmt::format(" JOIN relation_how AS h ON h.relation = ?{} AND h.only = 1 AND h.how = {}",
                     bind(relation.relation, "the relation, for its labels"), how(relation, list));
   }
-  // In "clusters with agreements with Skywin", Skywin has them with others.
+  // In "clusters with agreements with Skywin", Skywin has them with others. A source that states
+  // what another states is no such partner.
   const std::string another = !condition.negated && around_.kind == relation.to_kind &&
-                                      relation.hierarchy == Hierarchy::none
+                                      relation.hierarchy == Hierarchy::none &&
+                                      vocabulary_.is_party(relation.to_kind)
                                   ? fmt::format(" AND e.to_id <> {}.id", around_.alias)
                                   : "";
   return fmt::format("{}.id {}IN (SELECT e.from_id FROM {} AS e{} WHERE {}{})", alias,

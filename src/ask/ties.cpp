@@ -21,11 +21,11 @@ namespace liaison {
 namespace {
 
 // The columns by which rows are ordered: the number, or every date.
-std::vector<std::size_t> compared(const Order& order, const std::vector<Column>& columns) {
+std::vector<std::size_t> compared(const Ask& ask, const std::vector<Column>& columns) {
   std::vector<std::size_t> found;
   for (std::size_t column = 0; column < columns.size(); ++column) {
-    if (order.by == Order::By::property ? columns[column].name == heading_of(order)
-                                        : columns[column].type == ColumnType::date) {
+    if (ask.order->by == Order::By::property ? columns[column].name == heading_of(ask)
+                                             : columns[column].type == ColumnType::date) {
       found.push_back(column);
     }
   }
@@ -49,7 +49,7 @@ std::string tie_note(const Database& database, const Vocabulary& vocabulary,
   Reading longer{.ask = ask, .circumstances = reading.circumstances};
   longer.ask.limit.reset();
   fetch_rows(database, vocabulary, longer);
-  const std::vector<std::size_t> columns = compared(*ask.order, longer.table.columns);
+  const std::vector<std::size_t> columns = compared(ask, longer.table.columns);
   const auto& last = rows.back();
   if (longer.table.rows.size() <= rows.size() ||
       std::ranges::none_of(columns, [&](std::size_t column) { return is_stated(last[column]); })) {

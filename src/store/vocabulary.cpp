@@ -324,6 +324,10 @@ const Side* Vocabulary::find_side(std::string_view kind, std::string_view to_kin
   return found == sides.end() ? nullptr : &*found;
 }
 
+bool Vocabulary::is_party(std::string_view kind) const {
+  return std::ranges::find(sides, kind, &Side::to_kind) != sides.end();
+}
+
 const DateField* Vocabulary::plain_date(std::string_view kind) const {
   const auto found = std::ranges::find_if(
       dates, [&](const DateField& date) { return date.plain && date.kind == kind; });

@@ -224,6 +224,8 @@ struct Vocabulary {
   [[nodiscard]] const AttributeValue* find_value(std::string_view value) const;
   [[nodiscard]] const Dimension* find_dimension(std::string_view dimension) const;
   [[nodiscard]] const Side* find_side(std::string_view kind, std::string_view to_kind) const;
+  /// Whether records of the kind are sides of something, such as organisations of agreements.
+  [[nodiscard]] bool is_party(std::string_view kind) const;
   /// What a date without a verb means; null if the kind has none.
   [[nodiscard]] const DateField* plain_date(std::string_view kind) const;
 };

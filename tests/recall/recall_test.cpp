@@ -28,6 +28,7 @@ constexpr std::string_view kToday = "2019-01-31";  // the time of which the pape
 // Of all questions; of those of the readers alone 0.87. When the language first saw them, it
 // answered 0.63 of the questions of reader 5 and 0.6 of those of reader 6.
 constexpr double kLeastRecall = 0.9;
+constexpr int kMostNameless = 3;  // answers that a note of what has no names makes none
 
 /// A line of tests/recall/questions.tsv.
 struct Asked {
@@ -113,6 +114,7 @@ struct Score {
 TEST(AnswerQuestionRecall, IsNeverWrongAndAnswersMost) {
   const Database database = open_image(bundled_database());
   std::map<std::string, Score> scores;
+  int nameless = 0;
   for (const Asked& asked : all_asked()) {
     for (Score* score : {&scores[asked.author], &scores["all"]}) {
       ++score->asked;
@@ -126,6 +128,7 @@ TEST(AnswerQuestionRecall, IsNeverWrongAndAnswersMost) {
     // A count or an empty list of what has names, beside a note of what has none, is no answer.
     if ((asked.form == "count" || answered->answer.table.rows.empty()) &&
         speaks_of_nameless(answered->answer.notes)) {
+      ++nameless;
       fmt::print("not answered  {}: it is told of some without names\n", asked.question);
       continue;
     }
@@ -143,6 +146,7 @@ TEST(AnswerQuestionRecall, IsNeverWrongAndAnswersMost) {
                100.0 * score.right / std::max(score.answered, 1),
                100.0 * score.right / std::max(score.asked, 1));
   }
+  EXPECT_LE(nameless, kMostNameless);
   EXPECT_GE(scores["all"].asked, 250);
   EXPECT_GE(static_cast<double>(scores["all"].right), kLeastRecall * scores["all"].asked);
 }

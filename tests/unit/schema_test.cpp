@@ -233,6 +233,24 @@ TEST_F(SchemaTest, KnowsWhatEveryWordMeans) {
   }
 }
 
+// `part of any place in Kiribati` is written `with places (in Kiribati)`.
+TEST_F(SchemaTest, LetsAPropertyBeSaidWithTheNounsThatItsWordsAre) {
+  for (const Word& word : vocabulary().words) {
+    if (word.role != Role::property) {
+      continue;
+    }
+    const Property* property = vocabulary().find_property(word.means);
+    const Relation* relation = vocabulary().find_relation(property->relation);
+    for (const Noun& noun : vocabulary().nouns) {
+      if (relation != nullptr && relation->to_kind == noun.kind &&
+          has_word(word.words, Role::noun, noun.noun)) {
+        EXPECT_TRUE(has_word(fold(noun.plural), Role::property, word.means))
+            << noun.plural << ", as " << word.words;
+      }
+    }
+  }
+}
+
 // What the statement of a question reads from them.
 TEST_F(SchemaTest, GivesEveryPropertyDateSideAndDimensionItsView) {
   for (const Property& property : vocabulary().properties) {
