@@ -404,3 +404,21 @@ UNION ALL
 SELECT w.column1, 'relation', r.column1
 FROM (VALUES ('mou with'), ('mous with')) AS w,
      (VALUES ('organisation has a MoU with organisation'), ('organisation has a MoU with a party in place')) AS r;
+
+-- `partnerships that did not visit Canada`
+INSERT OR IGNORE INTO word (words, role, means)
+SELECT v.column2 || substr(w.words, length(v.column1) + 1), w.role, w.means
+FROM word AS w
+JOIN (VALUES ('visited', 'visit'), ('met', 'meet'), ('organised', 'organise'), ('hosted', 'host'), ('attended', 'attend'), ('joined', 'join'),
+             ('took part in', 'take part in'), ('participated in', 'participate in'), ('travelled to', 'travel to'), ('supported', 'support'),
+             ('approached', 'approach'), ('contacted', 'contact'), ('welcomed', 'welcome'), ('signed', 'sign')) AS v
+  ON (w.words = v.column1 OR w.words LIKE v.column1 || ' %') AND w.words NOT LIKE '% by%'
+WHERE w.role = 'relation' AND w.means <> 'organisation organises engagement';
+
+-- `agreements by partnership`
+CREATE VIEW dimension_agreement_partnership AS
+SELECT DISTINCT e.from_id AS id, r.name AS label, r.id AS record FROM edge_agreement_of_partnership AS e JOIN record AS r ON r.id = e.to_id;
+INSERT INTO dimension (dimension, kind, labels, of_kind, ordered, words) VALUES
+  ('agreement partnership', 'agreement', 'dimension_agreement_partnership', 'partnership', 0, 'partnership');
+INSERT INTO word (words, role, means) VALUES
+  ('partnership', 'dimension', 'agreement partnership'), ('partnerships', 'dimension', 'agreement partnership');
