@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <utility>
 
 #include "liaison/error.hpp"
@@ -21,6 +23,7 @@ namespace liaison {
 namespace {
 
 constexpr std::string_view kSource = "source";
+constexpr std::string_view kAnyKind = "record";
 
 std::string csv_cell(const std::string& text) {
   if (text.find_first_of(",;\"") == std::string::npos) {
@@ -44,107 +47,151 @@ std::string source_of(const Draft& draft) {
   return "SOURCE";
 }
 
-std::string apart_hint(const Matching& matching, const Candidate& candidate, const Draft& draft,
-                       const std::string& name) {
-  const bool taken = draft.slug == candidate.slug;
+// How to say that the name is one of the candidate's.
+std::string same_advice(const Matching& matching, const Candidate& candidate, const Draft& draft,
+                        const std::string& name) {
+  if (candidate.draft != nullptr) {
+    return fmt::format("make one record of the two; the other is {}:{}",
+                       candidate.draft->origin.file->path, candidate.draft->origin.mark.line);
+  }
+  // Where one more name of the candidate would settle nothing. With its name the row would rename
+  // the record.
+  if (draft.has_key || name != draft.name || candidate.equality == Equality::full ||
+      candidate.likeness.is_elsewhere) {
+    return fmt::format("give it the key {}{}", candidate.slug,
+                       draft.name.empty() ? "" : " and leave its name out");
+  }
+  return same_line(matching, candidate, name, source_of(draft));
+}
+
+// The lines that tell the name apart from each of the candidates.
+std::string apart_advice(const Matching& matching, const std::vector<Candidate>& candidates,
+                         const Draft& draft, const std::string& name) {
+  const bool taken = std::ranges::any_of(
+      candidates, [&](const Candidate& candidate) { return candidate.slug == draft.slug; });
   const std::string key = taken ? "NEW-KEY" : draft.slug;
-  // With the keys, as two may bear one name and each decision needs a sentence of its own.
-  const std::string sentence =
-      fmt::format("{} ({}) is not {} ({})", name, key, candidate.text, candidate.slug);
-  const std::string line =
-      fmt::format(fmt::runtime(matching.apart_line), fmt::arg("sentence", csv_cell(sentence)),
-                  fmt::arg("key", candidate.slug), fmt::arg("other_key", key),
-                  fmt::arg("source", csv_cell(source_of(draft))));
-  return fmt::format("another?  {}a line in {}:\n  {}",
-                     taken ? "give it a key of its own, and " : "", matching.apart_seed, line);
+  std::string lines =
+      fmt::format("another?  {}{} in {}:", taken ? "give it a key of its own, and " : "",
+                  candidates.size() == 1 ? "a line" : "these lines", matching.apart_seed);
+  for (const Candidate& candidate : candidates) {
+    // With the keys, as two may bear one name and each decision needs a sentence of its own.
+    const std::string sentence =
+        fmt::format("{} ({}) is not {} ({})", name, key, candidate.text, candidate.slug);
+    lines += "\n  " + fmt::format(fmt::runtime(matching.apart_line),
+                                  fmt::arg("sentence", csv_cell(sentence)),
+                                  fmt::arg("key", candidate.slug), fmt::arg("other_key", key),
+                                  fmt::arg("source", csv_cell(source_of(draft))));
+  }
+  return lines;
 }
 
 // The error of a draft; `where` is the name that is near.
 Error ask(const Matching& matching, const Draft& draft, const Origin& where,
-          const std::string& name, const std::vector<Candidate>& candidates,
-          const Draft* first_in_load) {
+          const std::string& name, const std::vector<Candidate>& candidates) {
   std::string hint = lines_of(candidates);
-  const Candidate& first = candidates.front();
-  if (first_in_load != nullptr) {
-    hint += fmt::format("the same?  make one record of the two; the other is {}:{}\n",
-                        first_in_load->origin.file->path, first_in_load->origin.mark.line);
-  } else if (draft.has_key || first.equality == Equality::full) {
-    // With its name the row would rename the record.
-    hint += fmt::format("the same?  give it the key {} and leave its name out\n", first.slug);
-    if (name != draft.name) {
-      hint += fmt::format("only this name is wrong?  leave '{}' out\n", name);
-    }
-  } else {
-    hint += same_hint(matching, first, name, source_of(draft)) + '\n';
+  for (std::size_t at = 0; at < candidates.size(); ++at) {
+    hint += same_question(at, candidates.size()) +
+            same_advice(matching, candidates[at], draft, name) + '\n';
   }
-  hint += apart_hint(matching, first, draft, name);
+  if (name != draft.name) {
+    hint += fmt::format("only this name is wrong?  leave '{}' out\n", name);
+  }
+  hint += apart_advice(matching, candidates, draft, name);
   return error_at(
       where, ErrorCode::near_name,
-      fmt::format("'{}' is close to {} {} that {}", name,
-                  std::string_view("aeiou").find(matching.kind.front()) == std::string_view::npos
-                      ? "a"
-                      : "an",
-                  matching.kind, first_in_load != nullptr ? "this load has" : "you have"),
+      fmt::format(
+          "'{}' is close to {} {} that {}", name,
+          std::string_view("aeiou").find(matching.kind.front()) == std::string_view::npos ? "a"
+                                                                                          : "an",
+          matching.kind, candidates.front().draft != nullptr ? "this load has" : "you have"),
       std::move(hint));
 }
 
-// What is near to one new record, over all of its names.
+// What is near to the names that the load gives to one record.
 class Asker {
  public:
   Asker(const Database& database, const std::vector<Draft>& drafts, std::vector<Error>& errors)
       : database_(database), drafts_(drafts), errors_(errors), names_(database) {
-    for (std::size_t index = 0; index < drafts.size(); ++index) {
-      if (drafts[index].is_new) {
-        order_.emplace(drafts[index].id, index);
+    for (const Draft& draft : drafts) {
+      if (draft.is_new) {
+        new_ones_.emplace(draft.id, &draft);
       }
     }
   }
 
   void run() {
-    for (std::size_t index = 0; index < drafts_.size(); ++index) {
-      Candidates* candidates =
-          drafts_[index].is_new ? names_.find(drafts_[index].kind->kind) : nullptr;
-      if (candidates != nullptr) {
-        look_at(*candidates, index);
+    for (const Draft& draft : drafts_) {
+      if (Candidates* candidates = names_.find(draft.kind->kind)) {
+        look_at(*candidates, draft);
       }
     }
   }
 
  private:
-  void look_at(Candidates& candidates, std::size_t index) {
-    const Draft& draft = drafts_[index];
+  // Two records are asked about once: two new ones where the second one stands, and of a new and a
+  // stored one at the new one.
+  [[nodiscard]] bool is_asked_here(const Draft& draft, std::int64_t other) const {
+    const auto here = new_ones_.find(draft.id);
+    const auto there = new_ones_.find(other);
+    if (asked_.contains(std::minmax(draft.id, other))) {
+      return false;
+    }
+    return there == new_ones_.end() ||
+           (here != new_ones_.end() && std::less<>()(there->second, here->second));
+  }
+
+  // An acronym counts where another record is called so; two may share one.
+  std::vector<Candidate> like(Candidates& candidates, const Sought& sought, bool near) {
+    std::vector<Candidate> found;
+    if (near) {
+      found = outcome_of(candidates, sought).candidates;
+    } else {
+      found = outcome_of_equals(candidates, sought).candidates;
+      std::erase_if(found, [](const Candidate& candidate) { return !candidate.near; });
+    }
+    found.resize(std::min(found.size(), kMostCandidates));
+    return found;
+  }
+
+  void look_at(Candidates& candidates, const Draft& draft) {
     const Matching& matching = candidates.matching();
-    const std::optional<std::int64_t> country = traits_of(database_, matching, draft.id).country;
+    Sought sought{.name = {}, .country = {}, .id = draft.id, .admits = [&](std::int64_t other) {
+                    return is_asked_here(draft, other);
+                  }};
     std::vector<Candidate> best;
     const DraftName* which = nullptr;
     for (const DraftName& name : draft.names) {
-      if (!name.form->near) {
+      if (name.is_stored || name.form->literal) {
         continue;
       }
-      std::vector<Candidate> found = candidates.near(name.text, country, kMostCandidates, draft.id);
-      // Two new ones are asked about once, where the second one stands.
-      std::erase_if(found, [&](const Candidate& candidate) {
-        const auto other = order_.find(candidate.id);
-        return other != order_.end() && other->second > index;
-      });
+      sought.name = name.text;
+      if (!sought.country) {
+        sought.country = traits_of(database_, matching, draft.id).country;
+      }
+      std::vector<Candidate> found = like(candidates, sought, name.form->near);
       if (!found.empty() &&
           (best.empty() || found.front().likeness.score > best.front().likeness.score)) {
         best = std::move(found);
         which = &name;
       }
     }
-    if (which != nullptr) {
-      const auto other = order_.find(best.front().id);
-      errors_.push_back(ask(matching, draft, which->origin, which->text, best,
-                            other == order_.end() ? nullptr : &drafts_[other->second]));
+    if (which == nullptr) {
+      return;
     }
+    for (Candidate& candidate : best) {
+      const auto other = new_ones_.find(candidate.id);
+      candidate.draft = other == new_ones_.end() ? nullptr : other->second;
+      asked_.insert(std::minmax(draft.id, candidate.id));
+    }
+    errors_.push_back(ask(matching, draft, which->origin, which->text, best));
   }
 
   const Database& database_;
   const std::vector<Draft>& drafts_;
   std::vector<Error>& errors_;
   KindNames names_;
-  std::map<std::int64_t, std::size_t> order_ = {};
+  std::map<std::int64_t, const Draft*> new_ones_ = {};
+  std::set<std::pair<std::int64_t, std::int64_t>> asked_ = {};
 };
 
 }  // namespace
@@ -162,14 +209,17 @@ Candidates* KindNames::find(const std::string& kind) {
   return known->second.get();
 }
 
-std::optional<std::int64_t> country_of(const Database& database, const Matching& matching,
-                                       const Draft& draft) {
-  for (const DraftField& field : draft.fields) {
-    if (field.refers_to == matching.origin) {
-      return find_country(database, matching, field.text);
+std::vector<Candidates*> KindNames::fitting(std::string_view kind) {
+  std::vector<Candidates*> fitting;
+  if (kind != kAnyKind) {
+    fitting.push_back(find(std::string(kind)));
+  } else {
+    for (const std::string& each : matched_kinds(database_)) {
+      fitting.push_back(find(each));
     }
   }
-  return std::nullopt;
+  std::erase(fitting, nullptr);
+  return fitting;
 }
 
 std::string lines_of(const std::vector<Candidate>& candidates) {
@@ -185,19 +235,23 @@ std::string lines_of(const std::vector<Candidate>& candidates) {
   return lines;
 }
 
-std::string same_hint(const Matching& matching, const Candidate& candidate, const std::string& name,
+std::string same_question(std::size_t at, std::size_t count) {
+  return count == 1 ? "the same?  " : fmt::format("the same as {}?  ", at + 1);
+}
+
+std::string same_line(const Matching& matching, const Candidate& candidate, const std::string& name,
                       const std::string& source) {
   const std::string line =
       fmt::format(fmt::runtime(matching.same_line), fmt::arg("key", candidate.slug),
                   fmt::arg("name", csv_cell(name)), fmt::arg("source", csv_cell(source)));
-  return fmt::format("the same?  a line in {}:\n  {}", matching.same_seed, line);
+  return fmt::format("a line in {}:\n  {}", matching.same_seed, line);
 }
 
 Error ask_about(const Matching& matching, const Draft& draft,
                 const std::vector<Candidate>& candidates) {
   const auto name = std::ranges::find(draft.names, draft.name, &DraftName::text);
   return ask(matching, draft, name == draft.names.end() ? draft.origin : name->origin, draft.name,
-             candidates, nullptr);
+             candidates);
 }
 
 void ask_about_names(const Database& database, const std::vector<Draft>& drafts,

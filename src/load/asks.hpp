@@ -3,9 +3,9 @@
 // candidates and the lines of a seed that would settle it.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,20 +26,22 @@ class KindNames {
   /// Null for a kind whose names match exactly or not at all.
   [[nodiscard]] Candidates* find(const std::string& kind);
 
+  /// Those of one kind, or of every kind that has them (`record`).
+  [[nodiscard]] std::vector<Candidates*> fitting(std::string_view kind);
+
  private:
   const Database& database_;
   std::map<std::string, std::unique_ptr<Candidates>> kinds_ = {};
 };
 
-/// The country of a draft by the place that its seed names; nothing if that is not known yet.
-std::optional<std::int64_t> country_of(const Database& database, const Matching& matching,
-                                       const Draft& draft);
-
 /// `1. Tenerdis (cluster, France)  0.88  one letter differs`, one line each.
 std::string lines_of(const std::vector<Candidate>& candidates);
 
+/// `the same?  `, or `the same as 2?  ` for one of several candidates.
+std::string same_question(std::size_t at, std::size_t count);
+
 /// The line that would make the text one more name of the candidate, with where to put it.
-std::string same_hint(const Matching& matching, const Candidate& candidate, const std::string& name,
+std::string same_line(const Matching& matching, const Candidate& candidate, const std::string& name,
                       const std::string& source);
 
 /// The error for a draft without a key whose name is equal to one that it cannot be taken for.
@@ -47,8 +49,8 @@ std::string same_hint(const Matching& matching, const Candidate& candidate, cons
 Error ask_about(const Matching& matching, const Draft& draft,
                 const std::vector<Candidate>& candidates);
 
-/// Looks at every new record of the load whose kind has its names compared, and asks about those
-/// that are near to another record, stored or new.
+/// Looks at every name that the load gives to a record of a kind whose names are compared, and asks
+/// about those that are equal or near to the name of another record, stored or new.
 /// Requires: the drafts are applied, and the derived tables filled.
 /// Errors: S13, appended.
 void ask_about_names(const Database& database, const std::vector<Draft>& drafts,

@@ -39,6 +39,7 @@ struct DraftName {
   const NameForm* form = nullptr;
   std::string text;
   Origin origin;
+  bool is_stored = false;  ///< set by matching: the record had it before
 };
 
 struct DraftList {
@@ -61,7 +62,7 @@ struct Draft {
   std::int64_t id = 0;  ///< set by matching
   bool is_new = false;  ///< set by matching
   bool again = false;   ///< set by matching: another draft describes the record first
-  bool asked = false;   ///< set by matching: a person must say which record it is
+  bool asked = false;   ///< set by matching: which record it is was not settled; there is an error
 };
 
 /// Whether two drafts cite one source: by the text, or by the record once it is known.

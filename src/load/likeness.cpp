@@ -26,15 +26,20 @@ constexpr double kOtherDigits = 0.88;
 constexpr double kOtherNumbers = 0.60;
 constexpr double kOtherCountry = 0.88;
 constexpr double kInside = 0.75;
-constexpr double kOwnWords = 0.85;        // factor, where each has a word that the other lacks
-constexpr double kInsideElsewhere = 0.9;  // factor, for a part of a name in another country
-constexpr std::size_t kShort = 4;         // letters
+constexpr double kOwnWords = 0.85;         // factor, where each has a word that the other lacks
+constexpr double kInsideElsewhere = 0.68;  // below kAskScore: many names are a part of one abroad
+constexpr std::size_t kShort = 4;          // letters
 constexpr std::size_t kShortestPart =
     6;  // letters of a name that is the beginning of a longer word
 
-// Letters that may differ in whole names, spaces left out.
-int squash_budget(std::size_t letters) {
-  return letters <= 15 ? edit_budget(std::string(letters, 'x')) : 3;
+// The lengths say most of it, and cost least.
+bool are_within(std::string_view a, std::string_view b, int budget) {
+  const std::size_t letters_a = count_code_points(a);
+  const std::size_t letters_b = count_code_points(b);
+  return budget > 0 &&
+         std::cmp_less_equal(std::max(letters_a, letters_b) - std::min(letters_a, letters_b),
+                             budget) &&
+         osa_distance(a, b, budget) <= budget;
 }
 
 std::string words_text(const std::vector<const NameWord*>& words) {
@@ -177,7 +182,7 @@ void say_squash(Score& score, const NameKey& a, const NameKey& b, int edits) {
   }
 }
 
-void hold_down(Score& score, const NameKey& a, const NameKey& b, bool other_country, bool is_part) {
+void hold_down(Score& score, const NameKey& a, const NameKey& b) {
   if (a.numbers != b.numbers) {
     // Numbers tell apart what is named in a row: Montpellier 1 and 2.
     const bool both = !a.numbers.empty() && !b.numbers.empty();
@@ -186,28 +191,36 @@ void hold_down(Score& score, const NameKey& a, const NameKey& b, bool other_coun
   if (has_other_form(a, b)) {
     score.most(kOtherFormScore, "another legal form");
   }
-  if (other_country) {
-    score.most(kOtherCountry, "another country");
-    if (is_part) {
-      score.times(kInsideElsewhere);
-    }
-  }
 }
 
 }  // namespace
 
-bool are_near_words(std::string_view a, std::string_view b) {
-  const std::string_view part = a.size() < b.size() ? a : b;
-  const std::string_view whole = a.size() < b.size() ? b : a;
-  if (count_code_points(part) >= kShort && (whole.starts_with(part) || whole.ends_with(part))) {
-    return true;
-  }
-  const int budget = std::min(edit_budget(a), edit_budget(b));
-  return budget > 0 && osa_distance(a, b, budget) <= budget;
+int squash_budget(std::size_t letters) {
+  return letters <= 15 ? edit_budget(std::string(letters, 'x')) : 3;
 }
 
-Likeness likeness_of(const NameKey& incoming, const NameKey& stored, bool other_country,
-                     const Rarity& rarity) {
+bool is_end_of(std::string_view a, std::string_view b) {
+  const std::string_view part = a.size() < b.size() ? a : b;
+  const std::string_view whole = a.size() < b.size() ? b : a;
+  return (whole.starts_with(part) || whole.ends_with(part)) && count_code_points(part) >= kShort;
+}
+
+bool are_near_words(std::string_view a, std::string_view b) {
+  return is_end_of(a, b) || are_within(a, b, std::min(edit_budget(a), edit_budget(b)));
+}
+
+bool are_near_squashes(std::string_view a, std::string_view b) {
+  return are_within(a, b, squash_budget(std::min(count_code_points(a), count_code_points(b))));
+}
+
+Likeness elsewhere(Likeness likeness) {
+  likeness.score = std::min(likeness.score, likeness.is_part ? kInsideElsewhere : kOtherCountry);
+  likeness.reason += likeness.reason.empty() ? "another country" : "; another country";
+  likeness.is_elsewhere = true;
+  return likeness;
+}
+
+Likeness likeness_of(const NameKey& incoming, const NameKey& stored, const Rarity& rarity) {
   const Alignment words = align(incoming, stored);
   int edits = 0;
   const double by_squash = squash_share(incoming, stored, edits);
@@ -236,8 +249,10 @@ Likeness likeness_of(const NameKey& incoming, const NameKey& stored, bool other_
     }
     score.set(kInside);
   }
-  hold_down(score, incoming, stored, other_country, only_part);
-  return std::move(score).take();
+  hold_down(score, incoming, stored);
+  Likeness likeness = std::move(score).take();
+  likeness.is_part = only_part;
+  return likeness;
 }
 
 }  // namespace liaison

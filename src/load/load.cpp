@@ -201,7 +201,7 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   Transaction transaction(database, Transaction::Mode::write);
   // Names are matched even after a broken file, so that all errors come in one run; rows are
   // written only when every record is whole.
-  match_drafts(database, drafts, report.errors);
+  match_drafts(database, schema, drafts, report.errors);
   check_cited_fields(schema, drafts, report.errors);
   if (!complete) {
     // What seems unknown may be described in the file that could not be read.

@@ -6,12 +6,15 @@
 #include <vector>
 
 #include "load/draft.hpp"
+#include "load/seed_schema.hpp"
 #include "store/database.hpp"
 
 namespace liaison {
 
 /// Gives every draft its id and every reference the id of its record. Records of the same load
-/// count as well as those in the database. Errors: S07 to S10 and S12, appended.
-void match_drafts(const Database& database, std::vector<Draft>& drafts, std::vector<Error>& errors);
+/// count as well as those in the database, and the order of rows does not matter.
+/// Errors: S07 to S10, S12 and S13, appended. Requires: a write transaction.
+void match_drafts(const Database& database, const SeedSchema& schema, std::vector<Draft>& drafts,
+                  std::vector<Error>& errors);
 
 }  // namespace liaison

@@ -2,6 +2,7 @@
 #include "load/match_sheet.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -40,21 +41,13 @@ std::string_view word_of(Verdict verdict) {
   return "new";
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) {
-    all += all.empty() ? text : ", " + text;
-  }
-  return all;
-}
-
 Error no_column(const Sheet& sheet, const std::string& column) {
   const std::vector<std::string> near = nearest(column, sheet.columns, 1);
   return {.code = ErrorCode::bad_usage,
           .message = fmt::format("the file has no column '{}'", column),
           .hint = fmt::format("{}its columns: {}",
                               near.empty() ? "" : fmt::format("did you mean '{}'?\n", near.front()),
-                              joined(sheet.columns))};
+                              fmt::join(sheet.columns, ", "))};
 }
 
 std::vector<Column> columns_of(const Sheet& sheet) {
@@ -134,9 +127,10 @@ Result<Answer> match_sheet(const Database& database, const Sheet& sheet,
                            const SheetColumns& columns) {
   std::optional<Matching> matching = find_matching(database, columns.kind);
   if (!matching) {
-    return Error{.code = ErrorCode::bad_usage,
-                 .message = fmt::format("names of the kind '{}' are not compared", columns.kind),
-                 .hint = "kinds that are: " + joined(matched_kinds(database))};
+    return Error{
+        .code = ErrorCode::bad_usage,
+        .message = fmt::format("names of the kind '{}' are not compared", columns.kind),
+        .hint = fmt::format("kinds that are: {}", fmt::join(matched_kinds(database), ", "))};
   }
   const Result<Places> places = find_columns(sheet, columns);
   if (!places) {
@@ -161,7 +155,7 @@ Result<Answer> match_sheet(const Database& database, const Sheet& sheet,
       if (!said.empty() && !country && std::ranges::find(unknown, said) == unknown.end()) {
         unknown.push_back(said);
       }
-      const Outcome outcome = outcome_of(candidates, name, country);
+      const Outcome outcome = outcome_of(candidates, {.name = name, .country = country});
       ++counts[static_cast<std::size_t>(outcome.verdict)];
       ours = cells_of(outcome);
     }
@@ -173,7 +167,7 @@ Result<Answer> match_sheet(const Database& database, const Sheet& sheet,
       fmt::format("{} match, {} to decide (ask), {} new", counts[0], counts[1], counts[2]));
   if (!unknown.empty()) {
     answer.notes.push_back(
-        fmt::format("not understood as a country, and passed over: {}", joined(unknown)));
+        fmt::format("not understood as a country, and passed over: {}", fmt::join(unknown, ", ")));
   }
   return answer;
 }

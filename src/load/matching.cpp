@@ -16,7 +16,8 @@ namespace liaison {
 
 std::optional<Matching> find_matching(const Database& database, std::string_view kind) {
   Statement row = database.prepare(
-      "SELECT kind, traits, origin, country, apart, same_seed, same_line, apart_seed, apart_line"
+      "SELECT kind, traits, origin, country, decided, decision, same_seed, same_line, apart_seed,"
+      " apart_line"
       " FROM matching WHERE kind = ?1");
   const std::array<Cell, 1> values{std::string(kind)};
   row.bind(values);
@@ -27,11 +28,12 @@ std::optional<Matching> find_matching(const Database& database, std::string_view
                   .traits = std::string(row.text(1)),
                   .origin = std::string(row.text(2)),
                   .country = std::string(row.text(3)),
-                  .apart = std::string(row.text(4)),
-                  .same_seed = std::string(row.text(5)),
-                  .same_line = std::string(row.text(6)),
-                  .apart_seed = std::string(row.text(7)),
-                  .apart_line = std::string(row.text(8))};
+                  .decided = std::string(row.text(4)),
+                  .decision = std::string(row.text(5)),
+                  .same_seed = std::string(row.text(6)),
+                  .same_line = std::string(row.text(7)),
+                  .apart_seed = std::string(row.text(8)),
+                  .apart_line = std::string(row.text(9))};
 }
 
 std::vector<std::string> matched_kinds(const Database& database) {
@@ -56,6 +58,16 @@ Traits traits_of(const Database& database, const Matching& matching, std::int64_
   return traits;
 }
 
+std::optional<std::int64_t> country_of_origin(const Database& database, const Matching& matching,
+                                              std::int64_t id) {
+  const std::array<Cell, 1> values{id};
+  const Cell country = database.query_cell(
+      fmt::format("SELECT country FROM {} WHERE id = ?1", quote_identifier(matching.country)),
+      values);
+  const auto* known = std::get_if<std::int64_t>(&country);
+  return known == nullptr ? std::nullopt : std::optional(*known);
+}
+
 std::optional<std::int64_t> find_country(const Database& database, const Matching& matching,
                                          const std::string& text) {
   std::set<std::int64_t> ids;
@@ -75,32 +87,12 @@ std::optional<std::int64_t> find_country(const Database& database, const Matchin
   // Several places of one name can lie in one country.
   std::set<std::int64_t> countries;
   for (const std::int64_t id : ids) {
-    const std::array<Cell, 1> values{id};
-    const Cell country = database.query_cell(
-        fmt::format("SELECT country FROM {} WHERE id = ?1", quote_identifier(matching.country)),
-        values);
-    const auto* known = std::get_if<std::int64_t>(&country);
-    countries.insert(known == nullptr ? 0 : *known);
+    countries.insert(country_of_origin(database, matching, id).value_or(0));
   }
   if (countries.size() != 1 || *countries.begin() == 0) {
     return std::nullopt;
   }
   return *countries.begin();
-}
-
-bool is_apart(const Database& database, const Matching& matching, std::int64_t id,
-              std::int64_t other, std::string_view name) {
-  Statement row = database.prepare(
-      fmt::format("SELECT other, name FROM {} WHERE id = ?1", quote_identifier(matching.apart)));
-  const std::array<Cell, 1> values{id};
-  row.bind(values);
-  const std::string key = fold(name);
-  while (row.step()) {
-    if (row.is_null(0) ? fold(row.text(1)) == key : row.integer(0) == other) {
-      return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace liaison

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which kinds have their new names compared, and what is known of a record besides its names: its
-// country, and from whom a person has told it apart. All of it is data (the table matching).
+// Which kinds have their new names compared, and where to find what else is known of a record: its
+// country, and what persons have decided about its names. All of it is data (the table matching).
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,8 @@ struct Matching {
   std::string traits;      ///< a view (id, country, detail)
   std::string origin;      ///< the kind of record that says where one is at home
   std::string country;     ///< a view (id, country)
-  std::string apart;       ///< a view (id, other, name)
+  std::string decided;     ///< a view (id, other, name, verdict)
+  std::string decision;    ///< the kind of record that holds a decision
   std::string same_seed;   ///< where a line says that a name is one more of a record …
   std::string same_line;   ///< … and that line, with {key}, {name}, {source}
   std::string apart_seed;  ///< where a line tells two records apart …
@@ -39,13 +40,13 @@ struct Traits {
 
 Traits traits_of(const Database& database, const Matching& matching, std::int64_t id);
 
+/// The country of a record that says where one is at home; nothing if it has none.
+std::optional<std::int64_t> country_of_origin(const Database& database, const Matching& matching,
+                                              std::int64_t id);
+
 /// The country that a text means: a country, or a place in one, by its key or a name of its own.
 /// Nothing if no record is called so, or several are.
 std::optional<std::int64_t> find_country(const Database& database, const Matching& matching,
                                          const std::string& text);
-
-/// True if a person has decided that the record is not `other`, or not what is called `name`.
-bool is_apart(const Database& database, const Matching& matching, std::int64_t id,
-              std::int64_t other, std::string_view name);
 
 }  // namespace liaison

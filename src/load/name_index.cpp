@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "load/name_index.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
 #include <utility>
 
+#include "core/distance.hpp"
 #include "core/utf8.hpp"
 #include "liaison/table.hpp"
 #include "load/likeness.hpp"
@@ -17,24 +17,18 @@ namespace liaison {
 
 namespace {
 
-constexpr std::int64_t kMostWordsOfGram = 4000;
 constexpr std::size_t kMostNearWords = 8;       // of one word
-constexpr std::size_t kMostKnownWords = 10000;  // whose records are remembered
+constexpr std::size_t kMostNearSquashes = 8;    // of one name
+constexpr std::size_t kMostKnownWords = 10000;  // whose records or neighbours are remembered
 constexpr std::size_t kShortestGramWord = 4;
+constexpr std::size_t kShortestSquash = 5;  // as squash_gram has them, and a letter more or less
+constexpr std::size_t kLongestSquash = 19;
 
-std::vector<std::string> grams_of(const std::string& word) {
-  const std::u32string marked = U'^' + to_code_points(word) + U'$';
-  std::vector<std::string> grams;
-  for (std::size_t at = 0; at + 3 <= marked.size(); ++at) {
-    std::string gram;
-    for (const char32_t letter : std::u32string_view(marked).substr(at, 3)) {
-      append_utf8(gram, letter);
-    }
-    grams.push_back(std::move(gram));
+template <class Map>
+void keep_small(Map& map) {
+  if (map.size() >= kMostKnownWords) {
+    map.clear();
   }
-  std::sort(grams.begin(), grams.end());
-  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
-  return grams;
 }
 
 }  // namespace
@@ -42,7 +36,9 @@ std::vector<std::string> grams_of(const std::string& word) {
 NameIndex::NameIndex(const Database& database, std::string kind)
     : kind_(std::move(kind)),
       postings_(database.prepare(embedded_text("schema/statements/word-records.sql"))),
-      grams_(database.prepare(embedded_text("schema/statements/gram-words.sql"))) {
+      squashes_(database.prepare(embedded_text("schema/statements/squash-ids.sql"))),
+      words_(database, embedded_text("schema/statements/gram-words.sql")),
+      squash_grams_(database, embedded_text("schema/statements/gram-squashes.sql")) {
   const std::array<Cell, 1> values{kind_};
   records_ = static_cast<double>(
       database.query_integer("SELECT count(*) FROM record WHERE kind = ?1", values));
@@ -52,9 +48,7 @@ const std::vector<std::int64_t>& NameIndex::records_with(const std::string& word
   if (const auto known = known_postings_.find(word); known != known_postings_.end()) {
     return known->second;
   }
-  if (known_postings_.size() >= kMostKnownWords) {
-    known_postings_.clear();
-  }
+  keep_small(known_postings_);
   std::vector<std::int64_t>& records = known_postings_[word];
   const std::array<Cell, 3> values{word, kind_, static_cast<std::int64_t>(kMostRecords)};
   postings_.bind(values);
@@ -69,38 +63,41 @@ double NameIndex::rarity(const std::string& word) {
   return 1 + std::log((records_ + 1) / (found + 1));
 }
 
-// Those that share the most groups of letters; a group that very many words have is passed over.
-std::vector<std::string> NameIndex::near_words(const std::string& word) {
-  if (count_code_points(word) < kShortestGramWord) {
+const std::vector<std::string>& NameIndex::near_words(const std::string& word) {
+  if (const auto known = known_near_.find(word); known != known_near_.end()) {
+    return known->second;
+  }
+  keep_small(known_near_);
+  std::vector<std::string>& near = known_near_[word];
+  if (count_code_points(word) >= kShortestGramWord) {
+    near = words_.near(word, kMostNearWords, edit_budget(word),
+                       [&](std::string_view other, bool can_slip) {
+                         return can_slip ? are_near_words(word, other) : is_end_of(word, other);
+                       });
+  }
+  return near;
+}
+
+std::vector<std::int64_t> NameIndex::records_near_squash(const std::string& squash) {
+  const std::size_t letters = count_code_points(squash);
+  if (letters < kShortestSquash || letters > kLongestSquash) {
     return {};
   }
-  std::map<std::string, int, std::less<>> shared;
-  for (const std::string& gram : grams_of(word)) {
-    const std::array<Cell, 2> values{gram, kMostWordsOfGram};
-    grams_.bind(values);
-    std::vector<std::string> words;
-    while (grams_.step()) {
-      words.emplace_back(grams_.text(0));
-    }
-    if (std::cmp_less(words.size(), kMostWordsOfGram)) {
-      for (const std::string& other : words) {
-        ++shared[other];
-      }
-    }
-  }
-  std::vector<std::pair<int, std::string_view>> near;
-  for (const auto& [other, count] : shared) {
-    if (other != word && are_near_words(word, other)) {
-      near.emplace_back(-count, other);
+  std::vector<std::string> near =
+      squash_grams_.near(squash, kMostNearSquashes, squash_budget(letters),
+                         [&](std::string_view other, bool can_slip) {
+                           return can_slip && are_near_squashes(squash, other);
+                         });
+  near.push_back(squash);
+  std::vector<std::int64_t> records;
+  for (const std::string& text : near) {
+    const std::array<Cell, 3> values{text, kind_, static_cast<std::int64_t>(kMostRecords)};
+    squashes_.bind(values);
+    while (squashes_.step()) {
+      records.push_back(squashes_.integer(0));
     }
   }
-  std::sort(near.begin(), near.end());
-  near.resize(std::min(near.size(), kMostNearWords));
-  std::vector<std::string> words;
-  for (const auto& [count, other] : near) {
-    words.emplace_back(other);
-  }
-  return words;
+  return records;
 }
 
 }  // namespace liaison

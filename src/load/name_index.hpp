@@ -5,10 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
+#include "load/gram_index.hpp"
 #include "store/database.hpp"
 
 namespace liaison {
@@ -29,14 +30,21 @@ class NameIndex {
   double rarity(const std::string& word);
 
   /// Other words that are near to it, those that share the most groups of letters first.
-  std::vector<std::string> near_words(const std::string& word);
+  /// Lifetime: until the next call of any function.
+  const std::vector<std::string>& near_words(const std::string& word);
+
+  /// The records of the kind with a short name that is this one or near to it, spaces left out.
+  std::vector<std::int64_t> records_near_squash(const std::string& squash);
 
  private:
   std::string kind_;
   Statement postings_;
-  Statement grams_;
+  Statement squashes_;
+  GramIndex words_;
+  GramIndex squash_grams_;
   double records_ = 0;  // how many there are of the kind
-  std::map<std::string, std::vector<std::int64_t>> known_postings_ = {};
+  std::unordered_map<std::string, std::vector<std::int64_t>> known_postings_ = {};
+  std::unordered_map<std::string, std::vector<std::string>> known_near_ = {};
 };
 
 }  // namespace liaison

@@ -11,61 +11,54 @@ namespace liaison {
 
 namespace {
 
-constexpr double kOtherCountry = 0.88;
-
 bool is_match(const Candidate& candidate, std::optional<std::int64_t> country) {
-  if (candidate.equality == Equality::none) {
+  if (candidate.equality == Equality::none || is_elsewhere(candidate, country)) {
     return false;
   }
-  const bool both_known = country && candidate.traits.country;
-  const bool one_country = both_known && *country == *candidate.traits.country;
-  return one_country || (!both_known && candidate.equality == Equality::full);
+  return candidate.equality == Equality::full || (country && candidate.traits.country);
 }
 
-// An equal name that is no match: it says what stands in the way.
-void hold_down(Candidate& candidate, std::optional<std::int64_t> country) {
-  if (country && candidate.traits.country && *country != *candidate.traits.country) {
-    candidate.likeness.score = std::min(candidate.likeness.score, kOtherCountry);
-    candidate.likeness.reason += "; another country";
-  }
+void sort_by_score(std::vector<Candidate>& candidates) {
+  std::stable_sort(
+      candidates.begin(), candidates.end(),
+      [](const Candidate& a, const Candidate& b) { return a.likeness.score > b.likeness.score; });
 }
 
 }  // namespace
 
-Outcome outcome_of_equals(Candidates& candidates, std::string_view name,
-                          std::optional<std::int64_t> country) {
-  std::vector<Candidate> equal = candidates.equal_to(name);
-  if (equal.size() == 1 && is_match(equal.front(), country)) {
+Outcome outcome_of_equals(Candidates& candidates, const Sought& sought) {
+  std::vector<Candidate> equal = candidates.equal_to(sought);
+  if (equal.size() == 1 && is_match(equal.front(), sought.country)) {
     return {.verdict = Verdict::match, .candidates = std::move(equal)};
   }
   if (equal.empty()) {
     return {};
   }
+  // Equal names that are no match say what stands in the way.
   for (Candidate& candidate : equal) {
-    hold_down(candidate, country);
+    if (is_elsewhere(candidate, sought.country)) {
+      candidate.likeness = elsewhere(std::move(candidate.likeness));
+    }
     if (equal.size() > 1) {
       candidate.likeness.reason += "; several have it";
     }
   }
-  std::stable_sort(equal.begin(), equal.end(), [](const Candidate& a, const Candidate& b) {
-    return a.likeness.score > b.likeness.score;
-  });
+  sort_by_score(equal);
   return {.verdict = Verdict::ask, .candidates = std::move(equal)};
 }
 
-Outcome outcome_of(Candidates& candidates, std::string_view name,
-                   std::optional<std::int64_t> country) {
-  Outcome outcome = outcome_of_equals(candidates, name, country);
+Outcome outcome_of(Candidates& candidates, const Sought& sought) {
+  Outcome outcome = outcome_of_equals(candidates, sought);
   if (outcome.verdict == Verdict::match) {
     return outcome;
   }
-  for (Candidate& near : candidates.near(name, country, kMostCandidates)) {
-    const bool listed = std::any_of(outcome.candidates.begin(), outcome.candidates.end(),
-                                    [&](const Candidate& other) { return other.id == near.id; });
-    if (!listed) {
+  for (Candidate& near : candidates.near(sought, kMostCandidates)) {
+    if (std::ranges::find(outcome.candidates, near.id, &Candidate::id) ==
+        outcome.candidates.end()) {
       outcome.candidates.push_back(std::move(near));
     }
   }
+  sort_by_score(outcome.candidates);
   outcome.candidates.resize(std::min(outcome.candidates.size(), kMostCandidates));
   outcome.verdict = outcome.candidates.empty() ? Verdict::fresh : Verdict::ask;
   return outcome;

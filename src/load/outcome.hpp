@@ -4,9 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string_view>
 #include <vector>
 
 #include "load/candidates.hpp"
@@ -24,12 +21,9 @@ struct Outcome {
 inline constexpr std::size_t kMostCandidates = 3;
 
 /// The first half: match, or ask if equal names do not settle it, else new. A look-up.
-Outcome outcome_of_equals(Candidates& candidates, std::string_view name,
-                          std::optional<std::int64_t> country);
+Outcome outcome_of_equals(Candidates& candidates, const Sought& sought);
 
-/// The whole: also asks about names that are near. `country`: where the one that is called so is at
-/// home, if that is known.
-Outcome outcome_of(Candidates& candidates, std::string_view name,
-                   std::optional<std::int64_t> country);
+/// The whole: also asks about stored names that are near.
+Outcome outcome_of(Candidates& candidates, const Sought& sought);
 
 }  // namespace liaison

@@ -42,10 +42,20 @@ bool looks_like_code(std::string_view text) {
          });
 }
 
+bool fits(std::string_view wanted, std::string_view kind) {
+  return wanted == kAnyKind || wanted == kind;
+}
+
 }  // namespace
 
-void References::add(const Draft& draft) {
-  by_slug_.try_emplace(draft.slug, &draft);
+void References::add(const Draft& draft, std::optional<std::int64_t> country) {
+  // The key of a row that is asked about can be that of the record which it is perhaps.
+  if (!draft.asked || find_slug(database_, draft.slug).empty()) {
+    by_slug_.try_emplace(draft.slug, &draft);
+  }
+  if (Candidates* candidates = kinds_.find(draft.kind->kind)) {
+    candidates->add(draft, country);
+  }
   for (const DraftName& name : draft.names) {
     const Known known{.id = draft.id,
                       .kind = draft.kind->kind,
@@ -63,71 +73,59 @@ void References::add(const Draft& draft) {
   }
 }
 
-std::vector<Known> References::called_in_load(const std::string& key) const {
+std::vector<Known> References::called(std::string_view kind, const std::string& name) {
   std::vector<Known> all;
+  // Where names are compared, all but codes is left to the candidates.
+  const auto add = [&](Known known) {
+    const bool counts = known.literal ? known.text == name : kinds_.find(known.kind) == nullptr;
+    if (fits(kind, known.kind) && counts) {
+      all.push_back(std::move(known));
+    }
+  };
+  const std::string key = fold(name);
   for (auto [entry, end] = by_key_.equal_range(key); entry != end; ++entry) {
-    all.push_back(entry->second);
+    add(entry->second);
+  }
+  const std::array<std::string, 1> keys{key};
+  for (const NamedRecord& record : find_names(database_, keys)) {
+    add({.id = record.id,
+         .kind = record.kind,
+         .slug = record.slug,
+         .text = record.text,
+         .primary = record.form == kName,
+         .literal = record.literal,
+         .draft = nullptr});
+  }
+  for (Candidates* candidates : kinds_.fitting(kind)) {
+    for (const Candidate& candidate : candidates->equal_to({.name = name})) {
+      if (candidate.equality == Equality::full) {
+        all.push_back({.id = candidate.id,
+                       .kind = candidates->matching().kind,
+                       .slug = candidate.slug,
+                       .text = candidate.text,
+                       .primary = fold(candidate.name) == key,
+                       .draft = candidate.draft});
+      }
+    }
   }
   return all;
 }
 
-// Everything that is called so, in the load and in the database.
-std::vector<Known> References::called(const std::string& key) const {
-  std::vector<Known> all = called_in_load(key);
-  const std::array<std::string, 1> keys{key};
-  for (const NamedRecord& record : find_names(database_, keys)) {
-    all.push_back({.id = record.id,
-                   .kind = record.kind,
-                   .slug = record.slug,
-                   .text = record.text,
-                   .primary = record.form == kName,
-                   .literal = record.literal,
-                   .draft = nullptr});
+std::vector<Known> References::meant(const DraftField& field) {
+  if (const auto draft = by_slug_.find(field.text);
+      draft != by_slug_.end() && fits(field.refers_to, draft->second->kind->kind)) {
+    return {{.id = draft->second->id, .draft = draft->second}};
   }
-  return all;
+  for (const NamedRecord& record : find_slug(database_, field.text)) {
+    if (fits(field.refers_to, record.kind)) {
+      return {{.id = record.id}};
+    }
+  }
+  return called(field.refers_to, field.text);
 }
 
 void References::resolve(DraftField& field) {
-  const auto fits = [&](std::string_view kind) {
-    return field.refers_to == kAnyKind || field.refers_to == kind;
-  };
-  if (const auto draft = by_slug_.find(field.text);
-      draft != by_slug_.end() && fits(draft->second->kind->kind)) {
-    field.value = draft->second->id;
-    return;
-  }
-  std::vector<Known> found;
-  for (const NamedRecord& record : find_slug(database_, field.text)) {
-    if (fits(record.kind)) {
-      field.value = record.id;
-      return;
-    }
-  }
-  for (const Known& known : called(fold(field.text))) {
-    if (fits(known.kind) && (!known.literal || known.text == field.text)) {
-      found.push_back(known);
-    }
-  }
-  if (!found.empty() || !settle_equal(field)) {
-    settle(field, found);
-  }
-}
-
-// By a stored name that is the same but for spaces or the legal form.
-bool References::settle_equal(DraftField& field) {
-  Candidates* candidates = kinds_.find(field.refers_to);
-  if (candidates == nullptr) {
-    return false;
-  }
-  const Outcome outcome = outcome_of_equals(*candidates, field.text, std::nullopt);
-  if (outcome.verdict != Verdict::match) {
-    return false;
-  }
-  field.value = outcome.candidates.front().id;
-  return true;
-}
-
-void References::settle(DraftField& field, const std::vector<Known>& found) {
+  const std::vector<Known> found = meant(field);
   std::set<std::int64_t> all;
   std::set<std::int64_t> primary;
   for (const Known& known : found) {
@@ -136,7 +134,9 @@ void References::settle(DraftField& field, const std::vector<Known>& found) {
       primary.insert(known.id);
     }
   }
-  if (all.size() == 1) {
+  const bool is_asked = std::ranges::any_of(
+      found, [](const Known& known) { return known.draft != nullptr && known.draft->asked; });
+  if (all.size() == 1 || (is_asked && !all.empty())) {
     field.value = *all.begin();
   } else if (primary.size() == 1) {
     field.value = *primary.begin();  // called so, where the others are merely known as it too
@@ -184,37 +184,54 @@ std::string References::near_hint(const DraftField& field, std::string_view othe
   if (errors_.size() >= kMaxErrorsPerFile) {
     return std::string(otherwise);
   }
-  if (Candidates* candidates = kinds_.find(field.refers_to)) {
-    const Outcome outcome = outcome_of(*candidates, field.text, std::nullopt);
-    if (!outcome.candidates.empty()) {
-      return fmt::format(
-          "{}{}\n{}", lines_of(outcome.candidates),
-          same_hint(candidates->matching(), outcome.candidates.front(), field.text, "SOURCE"),
-          otherwise);
+  std::string hint;
+  for (Candidates* candidates : kinds_.fitting(field.refers_to)) {
+    const Outcome outcome = outcome_of(*candidates, {.name = field.text});
+    hint += lines_of(outcome.candidates);
+    for (std::size_t at = 0; at < outcome.candidates.size(); ++at) {
+      hint += same_question(at, outcome.candidates.size()) +
+              same_line(candidates->matching(), outcome.candidates[at], field.text, "SOURCE") +
+              '\n';
     }
   }
+  if (hint.empty() || field.refers_to == kAnyKind) {
+    std::string like;
+    for (const std::string& text :
+         nearest(field.text, names_like(field, hint.empty()), kMostNear)) {
+      like += fmt::format("{}'{}'", like.empty() ? "did you mean " : " or ", text);
+    }
+    hint += like.empty() ? "" : like + "?\n";
+  }
+  return hint + std::string(otherwise);
+}
+
+// The names that the field could mean, in the load and in the database, each once; `compared`: also
+// those of kinds that have their candidates listed.
+std::vector<std::string> References::names_like(const DraftField& field, bool compared) {
+  const auto counts = [&](const std::string& kind) {
+    return fits(field.refers_to, kind) && (compared || kinds_.find(kind) == nullptr);
+  };
   std::vector<std::string> texts;
   for (const auto& [key, known] : by_key_) {
-    if (known.kind == field.refers_to) {
+    if (counts(known.kind)) {
       texts.push_back(known.text);
       texts.push_back(known.slug);
     }
   }
   const std::array<Cell, 1> kind{field.refers_to};
   Statement row = database_.prepare(
-      "SELECT n.text FROM name AS n JOIN record AS r ON r.id = n.record WHERE r.kind = ?1"
-      " UNION SELECT slug FROM record WHERE kind = ?1");
+      "SELECT n.text, r.kind FROM name AS n JOIN record AS r ON r.id = n.record"
+      " WHERE ?1 IN ('record', r.kind)"
+      " UNION SELECT slug, kind FROM record WHERE ?1 IN ('record', kind)");
   row.bind(kind);
   while (row.step()) {
-    texts.emplace_back(row.text(0));
+    if (counts(std::string(row.text(1)))) {
+      texts.emplace_back(row.text(0));
+    }
   }
   std::sort(texts.begin(), texts.end());
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-  std::string hint;
-  for (const std::string& text : nearest(field.text, texts, kMostNear)) {
-    hint += fmt::format("{}'{}'", hint.empty() ? "did you mean " : " or ", text);
-  }
-  return hint.empty() ? std::string(otherwise) : fmt::format("{}?\n{}", hint, otherwise);
+  return texts;
 }
 
 }  // namespace liaison

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a text in a seed can refer to: records in the database, and records of the same load, which
-// may stand later or in another file. Only equal names count.
+// may stand later or in another file. Only equal names count; of kinds whose names are compared,
+// those that a row of a seed would be taken for.
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,9 @@ namespace liaison {
 /// One way to call a record, stored or about to be.
 struct Known {
   std::int64_t id = 0;
-  std::string kind;
-  std::string slug;
-  std::string text;
+  std::string kind = {};
+  std::string slug = {};
+  std::string text = {};
   bool primary = false;          ///< what the record is called, not what it is also known as
   bool literal = false;          ///< counts only letter by letter
   const Draft* draft = nullptr;  ///< of this load; null: stored
@@ -35,26 +36,29 @@ class References {
   References(const Database& database, std::vector<Error>& errors)
       : database_(database), errors_(errors), kinds_(database) {}
 
-  /// Makes a draft known by its key and names. Requires: it has its id.
-  void add(const Draft& draft);
+  /// Makes a draft known by its key and names. `country`: where it is at home, as far as its kind
+  /// has names that are compared. Requires: it has its id.
+  void add(const Draft& draft, std::optional<std::int64_t> country = {});
 
-  /// What is called so in this load; `key` is folded.
-  [[nodiscard]] std::vector<Known> called_in_load(const std::string& key) const;
+  /// What has that name, or an equal one, in the load and in the database. `kind`: `record` is any.
+  [[nodiscard]] std::vector<Known> called(std::string_view kind, const std::string& name);
+
+  /// What the text of a field means: by its key, or else by its name.
+  [[nodiscard]] std::vector<Known> meant(const DraftField& field);
 
   /// What a new name of that kind is compared with; null if it is not.
   [[nodiscard]] Candidates* names_of(const std::string& kind) { return kinds_.find(kind); }
 
-  /// Puts the id of the record that the field names into its value.
+  /// Puts the id of the record that the field names into its value. A row that a person is asked
+  /// about is none that is unknown or ambiguous.
   /// Errors: S07 to S09 and S12, appended.
   void resolve(DraftField& field);
 
  private:
-  [[nodiscard]] std::vector<Known> called(const std::string& key) const;
-  void settle(DraftField& field, const std::vector<Known>& found);
   void ambiguous(const DraftField& field, const std::vector<Known>& found);
   void unknown(const DraftField& field);
-  bool settle_equal(DraftField& field);
   [[nodiscard]] std::string near_hint(const DraftField& field, std::string_view otherwise);
+  [[nodiscard]] std::vector<std::string> names_like(const DraftField& field, bool compared);
 
   const Database& database_;
   std::vector<Error>& errors_;

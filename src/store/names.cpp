@@ -19,7 +19,7 @@ namespace liaison {
 namespace {
 
 constexpr std::string_view kSelect =
-    "SELECT r.id, r.kind, r.slug, r.name, n.key, n.text, n.form, f.literal"
+    "SELECT r.id, r.kind, r.slug, r.name, n.key, n.text, n.form, f.literal, f.near"
     " FROM name AS n JOIN name_form AS f ON f.form = n.form JOIN record AS r ON r.id = n.record "
     "WHERE ";
 
@@ -33,7 +33,8 @@ std::vector<NamedRecord> collect(Statement& row) {
                        .key = std::string(row.text(4)),
                        .text = std::string(row.text(5)),
                        .form = std::string(row.text(6)),
-                       .literal = row.integer(7) == 1});
+                       .literal = row.integer(7) == 1,
+                       .near = row.integer(8) == 1});
   }
   return records;
 }
@@ -58,7 +59,7 @@ std::vector<NamedRecord> find_names(const Database& database, std::span<const st
 
 std::vector<NamedRecord> find_slug(const Database& database, std::string_view slug) {
   Statement statement = database.prepare(
-      "SELECT id, kind, slug, name, name_key, name, 'name', 0 FROM record WHERE slug = ?1");
+      "SELECT id, kind, slug, name, name_key, name, 'name', 0, 1 FROM record WHERE slug = ?1");
   const std::array<Cell, 1> values{std::string(slug)};
   statement.bind(values);
   return collect(statement);
@@ -67,7 +68,7 @@ std::vector<NamedRecord> find_slug(const Database& database, std::string_view sl
 std::vector<NamedRecord> find_fragment(const Database& database, std::string_view word,
                                        std::size_t most) {
   Statement statement = database.prepare(
-      "SELECT r.id, r.kind, r.slug, r.name, r.name_key, r.name, 'name', 0"
+      "SELECT r.id, r.kind, r.slug, r.name, r.name_key, r.name, 'name', 0, 1"
       " FROM record AS r WHERE r.id IN (SELECT record FROM name_token WHERE substr(token, 1, "
       "length(?1)) = ?1 OR"
       " substr(token, -length(?1)) = ?1)"
@@ -97,7 +98,8 @@ std::string in_view(const NamePrefix& prefix) {
 Statement prefix_statement(const Database& database, const NamePrefix& prefix,
                            std::string_view order) {
   return database.prepare(fmt::format(
-      "SELECT r.id, r.kind, r.slug, r.name, n.key, n.text, n.form, f.literal FROM name_of_kind AS k"
+      "SELECT r.id, r.kind, r.slug, r.name, n.key, n.text, n.form, f.literal, f.near FROM "
+      "name_of_kind AS k"
       " CROSS JOIN name AS n ON n.key = k.key AND n.record = k.record"
       " CROSS JOIN name_form AS f ON f.form = n.form AND f.literal = 0 AND (f.form <> 'name') ="
       " k.alias CROSS JOIN record AS r ON r.id = k.record"
@@ -178,7 +180,7 @@ std::vector<NamedRecord> find_prefix(const Database& database, const NamePrefix&
 std::vector<NamedRecord> find_slug_prefix(const Database& database, const NamePrefix& prefix,
                                           std::size_t most) {
   Statement statement = database.prepare(fmt::format(
-      "SELECT r.id, r.kind, r.slug, r.name, r.name_key, r.name, 'name', 0 FROM record AS r"
+      "SELECT r.id, r.kind, r.slug, r.name, r.name_key, r.name, 'name', 0, 1 FROM record AS r"
       " WHERE r.slug >= ?1 AND r.slug < ?2 AND ?4 IN ('', r.kind){} ORDER BY r.slug LIMIT ?3",
       in_view(prefix)));
   const std::array<Cell, 4> values{prefix.key, end_of(prefix.key), static_cast<std::int64_t>(most),

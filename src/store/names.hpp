@@ -23,6 +23,7 @@ struct NamedRecord {
   std::string text;      ///< the name or alias that matched, as written
   std::string form;      ///< `name`, `variant`, `code` …
   bool literal = false;  ///< counts only letter by letter, as codes do
+  bool near = true;      ///< a name that resembles it is asked about
 };
 
 /// All records with one of the folded keys, in one statement, ordered by key, record and text.

@@ -56,6 +56,14 @@ SeedText paper() {
   return {"sources.csv", "key,name,type,as_of,source\npaper,The paper,document,2019-01,paper\n"};
 }
 
+SeedText organisations(const std::string& rows) {
+  return {"organisations.csv", "# source: paper\n" + rows};
+}
+
+LoadReport load_organisations(const Database& database, const std::string& rows) {
+  return load_texts(database, {organisations(rows)});
+}
+
 std::vector<std::string> places_of(const LoadReport& report) {
   std::vector<std::string> places;
   for (const Error& error : report.errors) {

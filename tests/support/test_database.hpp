@@ -42,6 +42,10 @@ inline constexpr std::string_view kOtherEmail = "two@example.org";
 /// The source that every other seed of a test can cite, `paper`.
 SeedText paper();
 
+/// `organisations.csv` with these rows below a line that cites `paper`; and a load of that alone.
+SeedText organisations(const std::string& rows);
+LoadReport load_organisations(const Database& database, const std::string& rows);
+
 /// `places.csv:3:5 S07` for each error of a load.
 std::vector<std::string> places_of(const LoadReport& report);
 

@@ -31,10 +31,6 @@ Database loaded(const std::vector<SeedText>& files) {
   return database;
 }
 
-SeedText organisations(const std::string& rows) {
-  return {"organisations.csv", "# source: paper\n" + rows};
-}
-
 SeedText partnership(const std::string& fields) {
   return {"partnerships.yaml",
           "source: paper\npartnerships:\n  - {key: one, name: One, " + fields + "}\n"};

@@ -17,20 +17,12 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-LoadReport load_organisations(const Database& database, const std::string& rows) {
-  return load_texts(database, {{"organisations.csv", "# source: paper\n" + rows}});
-}
-
 SeedText aliases(const std::string& rows) {
   return {"organisations-aliases.csv", "# source: paper\nkey,aliases\n" + rows};
 }
 
 SeedText identities(const std::string& rows) {
   return {"identities.csv", "name,verdict,about,other,reason,source\n" + rows};
-}
-
-SeedText organisations(const std::string& rows) {
-  return {"organisations.csv", "# source: paper\n" + rows};
 }
 
 std::vector<std::string> slugs(const Database& database) {
@@ -174,6 +166,83 @@ TEST(MatchOfALoad, ShowsCandidatesForAReferenceThatIsNear) {
   EXPECT_THAT(places_of(report), ElementsAre("partnerships.csv:3:9 S08"));
   EXPECT_THAT(report.errors[0].hint, HasSubstr("1. Tenerdis (cluster, France)  0.88"));
   EXPECT_THAT(report.errors[0].hint, HasSubstr("  tenerdis,Tenerdys,SOURCE"));
+}
+
+// Any record can be a party, and nothing is known of its kind.
+TEST(MatchOfALoad, ShowsCandidatesForAReferenceToAnyKind) {
+  const auto agreement = [](const std::string& parties) {
+    return SeedText{"agreements.csv",
+                    "# source: paper\nkey,name,status,parties\na,A,signed," + parties + "\n"};
+  };
+  const Database database = small_database();
+  const LoadReport report = load_texts(database, {agreement("Tenerdys;REINA PLUSS")});
+  EXPECT_THAT(places_of(report), ElementsAre("agreements.csv:3:12 S08", "agreements.csv:3:21 S08"));
+  EXPECT_THAT(report.errors[0].hint, HasSubstr("1. Tenerdis (cluster, France)  0.88"));
+  EXPECT_THAT(report.errors[0].hint, HasSubstr("  tenerdis,Tenerdys,SOURCE"));
+  EXPECT_THAT(report.errors[1].hint, HasSubstr("did you mean 'REINA PLUS'"));
+  EXPECT_THAT(places_of(load_texts(database, {agreement("Food-Valley e.V.;Reina Plus")})),
+              IsEmpty());
+}
+
+TEST(AskAboutNames, LooksAtNewNamesOfStoredRecordsToo) {
+  const LoadReport report =
+      load_texts(small_database(), {aliases("skywin,Tenerdys\nskywin,Sky Win Wallonie\n")});
+  EXPECT_THAT(places_of(report), ElementsAre("organisations-aliases.csv:3:8 S13"));
+  EXPECT_THAT(report.errors[0].hint, HasSubstr("the same?  give it the key tenerdis\n"
+                                               "only this name is wrong?  leave 'Tenerdys' out"));
+  EXPECT_THAT(report.errors[0].hint, HasSubstr(",distinct,tenerdis,skywin,"));
+}
+
+TEST(AskAboutNames, AsksWhereANameIsTheAcronymOfAnother) {
+  const Database database = small_database();
+  load_organisations(database, "key,name,acronyms\nstored,Nordland Forum,NLFX\n");
+  EXPECT_THAT(places_of(load_organisations(database, "key,name\ntwin,NLFX\n")),
+              ElementsAre("organisations.csv:3:6 S13"));
+  EXPECT_THAT(places_of(load_organisations(database, "key,name,acronyms\nother,Zenit,skywin\n")),
+              ElementsAre("organisations.csv:3:13 S13"));
+  EXPECT_THAT(places_of(load_organisations(database, "key,name,acronyms\nother,Zenit,NLFX\n")),
+              IsEmpty())
+      << "two may share an acronym";
+}
+
+TEST(AskAboutNames, FindsASlipOfThePenInANameThatIsWrittenApart) {
+  const Database database = small_database();
+  load_organisations(database, "name\nBioValley\nOst Forum\n");
+  EXPECT_THAT(places_of(load_organisations(database, "name\nBio Valey\nOstforrum\nTener Dys\n")),
+              ElementsAre("organisations.csv:3:1 S13", "organisations.csv:4:1 S13",
+                          "organisations.csv:5:1 S13"));
+}
+
+TEST(AskAboutNames, GivesEachCandidateItsAnswer) {
+  const Database database = small_database();
+  ASSERT_THAT(places_of(load_texts(database, {organisations("key,name\ntenerdos,Tenerdos\n"),
+                                              identities("Two,distinct,tenerdis,tenerdos,told,"
+                                                         "paper\n")})),
+              IsEmpty());
+  const LoadReport report = load_organisations(database, "name\nTenerdys\n");
+  ASSERT_EQ(report.errors.size(), 1U);
+  for (const std::string part :
+       {"the same as 1?  a line in", "  tenerdis,Tenerdys,paper\n", "the same as 2?  a line in",
+        "  tenerdos,Tenerdys,paper\n", "another?  these lines in identities.csv",
+        ",distinct,tenerdis,tenerdys,WHY,paper", ",distinct,tenerdos,tenerdys,WHY,paper"}) {
+    EXPECT_THAT(report.errors[0].hint, HasSubstr(part));
+  }
+  EXPECT_THAT(places_of(load_texts(database,
+                                   {organisations("name\nTenerdys\n"),
+                                    identities("One,distinct,tenerdis,tenerdys,told,paper\n"
+                                               "Other,distinct,tenerdos,tenerdys,told,paper\n")})),
+              IsEmpty());
+}
+
+// Four rows below it are nearer; they are no candidates of the first, and must not hide the stored.
+TEST(AskAboutNames, ListsThreeOfThoseThatCount) {
+  const LoadReport report =
+      load_organisations(small_database(),
+                         "key,name\na,Tenerdis Alp\nb,Tenerdis Alps\nc,Tenerdis Alpa\n"
+                         "d,Tenerdis Alpe\ne,Tenerdis Alpo\n");
+  ASSERT_FALSE(report.errors.empty());
+  EXPECT_THAT(places_of(report).front(), "organisations.csv:3:3 S13");
+  EXPECT_THAT(report.errors[0].hint, HasSubstr("1. Tenerdis (cluster, France)"));
 }
 
 // Else an alias could not be added in the folder that describes the record.

@@ -43,10 +43,6 @@ std::vector<std::string> told(const Database& database, std::int64_t load,
   return lines;
 }
 
-LoadReport load_organisations(const Database& database, const std::string& text) {
-  return load_texts(database, {{"organisations.csv", "# source: paper\n" + text}});
-}
-
 TEST(RecordTables, AreAllThatReferToARecord) {
   const Database database = empty_database();
   std::set<std::string> expected;

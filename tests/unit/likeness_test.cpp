@@ -35,8 +35,9 @@ Equality equality(std::string_view a, std::string_view b) {
 
 // All words equally rare; a score in hundredths.
 Likeness likeness(std::string_view incoming, std::string_view stored, bool other_country = false) {
-  return likeness_of(key(incoming), key(stored), other_country,
-                     [](const std::string&) { return 1.0; });
+  Likeness likeness =
+      likeness_of(key(incoming), key(stored), [](const std::string&) { return 1.0; });
+  return other_country ? elsewhere(std::move(likeness)) : likeness;
 }
 
 long hundredths(std::string_view incoming, std::string_view stored, bool other_country = false) {

@@ -20,10 +20,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-LoadReport load_organisations(const Database& database, const std::string& rows) {
-  return load_texts(database, {{"organisations.csv", "# source: paper\n" + rows}});
-}
-
 std::vector<std::string> place_of(const Database& database, const std::string& slug) {
   return column_of(
       database,
