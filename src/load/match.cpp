@@ -10,7 +10,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 #include "core/text.hpp"
 #include "liaison/error.hpp"
@@ -18,6 +17,7 @@
 #include "load/asks.hpp"
 #include "load/candidates.hpp"
 #include "load/draft.hpp"
+#include "load/draft_rules.hpp"
 #include "load/load_facts.hpp"
 #include "load/matching.hpp"
 #include "load/outcome.hpp"
@@ -95,7 +95,7 @@ class Matcher {
         stand_again(draft, *first->second);
       } else if (draft.is_new) {
         draft.id = next_id_++;
-        require_fields(draft);
+        require_fields(draft, errors_);
       }
     }
     // Where names are compared, countries must be known first.
@@ -315,7 +315,7 @@ class Matcher {
         for (DraftRow& row : list.rows) {
           resolve(row);
         }
-        refuse_twice(list);
+        refuse_twice(list, errors_);
       }
       for (DraftRow& row : draft.citations) {
         resolve(row);
@@ -340,64 +340,10 @@ class Matcher {
                                fmt::format("give this record the key of one of them: {}", keys)));
   }
 
-  // What a record cannot be without; a stored one has it already.
-  void require_fields(const Draft& draft) {
-    const auto is_given = [&](std::string_view field) {
-      return std::find(draft.given.begin(), draft.given.end(), field) != draft.given.end();
-    };
-    if (!is_given(kName)) {
-      errors_.push_back(error_at(draft.origin, ErrorCode::missing_value,
-                                 fmt::format("the new record '{}' has no name", draft.slug),
-                                 "give it a name, or the key of a record that exists"));
-    }
-    // Here as well as after writing, so that it comes in one run with all other errors.
-    if (draft.citations.empty() && !is_given("source") && !is_given("citations")) {
-      errors_.push_back(error_at(draft.origin, ErrorCode::missing_value,
-                                 fmt::format("the record '{}' has no source", draft.slug),
-                                 "give it a source, or the file a default source"));
-    }
-    const TableSchema& table = draft.kind->table;
-    for (const TableColumn& column : table.columns) {
-      if (column.required && draft.kind->is_field(column.name) && !is_stated(table, column.name) &&
-          !is_given(column.name)) {
-        errors_.push_back(error_at(
-            draft.origin, ErrorCode::missing_value,
-            fmt::format("the new {} '{}' has no '{}'", draft.kind->kind, draft.slug, column.name),
-            "it is needed where the record is described first"));
-      }
-    }
-  }
-
   void resolve(DraftRow& row) {
     for (DraftField& field : row) {
       if (!field.refers_to.empty()) {
         references_.resolve(field);
-      }
-    }
-  }
-
-  // An unordered list holds each thing once; `[Energy, energy]` is a slip of the pen.
-  void refuse_twice(const DraftList& list) {
-    const TableSchema& link = list.field->link;
-    if (link.find("position") != nullptr) {
-      return;
-    }
-    std::set<std::vector<Cell>> seen;
-    for (const DraftRow& row : list.rows) {
-      std::vector<Cell> key;
-      const DraftField* shown = nullptr;
-      for (const DraftField& field : row) {
-        if (link.find(field.column)->in_key &&
-            !std::holds_alternative<std::monostate>(field.value)) {
-          key.push_back(field.value);
-          shown = &field;
-        }
-      }
-      if (shown != nullptr && !seen.insert(std::move(key)).second) {
-        errors_.push_back(
-            error_at(shown->origin, ErrorCode::conflicting_values,
-                     fmt::format("'{}' stands twice in '{}'", shown->text, list.field->field),
-                     "leave one of the two out"));
       }
     }
   }
