@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -32,14 +34,35 @@ constexpr std::size_t kShort = 4;          // letters
 constexpr std::size_t kShortestPart =
     6;  // letters of a name that is the beginning of a longer word
 
-// The lengths say most of it, and cost least.
+// Which letters occur, if all of them are ASCII.
+std::optional<std::bitset<128>> letters_in(std::string_view text) {
+  std::bitset<128> letters;
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (byte >= letters.size()) {
+      return std::nullopt;
+    }
+    letters.set(byte);
+  }
+  return letters;
+}
+
+// An edit makes at most one letter vanish and another one appear.
+bool have_letters_of_few_edits(std::string_view a, std::string_view b, int budget) {
+  const auto letters_a = letters_in(a);
+  const auto letters_b = letters_in(b);
+  return !letters_a || !letters_b ||
+         std::cmp_less_equal((*letters_a ^ *letters_b).count(), 2 * budget);
+}
+
+// The lengths and the letters say most of it, and cost least.
 bool are_within(std::string_view a, std::string_view b, int budget) {
   const std::size_t letters_a = count_code_points(a);
   const std::size_t letters_b = count_code_points(b);
   return budget > 0 &&
          std::cmp_less_equal(std::max(letters_a, letters_b) - std::min(letters_a, letters_b),
                              budget) &&
-         osa_distance(a, b, budget) <= budget;
+         have_letters_of_few_edits(a, b, budget) && osa_distance(a, b, budget) <= budget;
 }
 
 std::string words_text(const std::vector<const NameWord*>& words) {

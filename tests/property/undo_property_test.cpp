@@ -34,16 +34,19 @@ std::string_view one_of(const std::array<std::string_view, Size>& all, Random& r
 std::vector<SeedText> random_seeds(Random& random, int load) {
   constexpr std::array<std::string_view, 5> kKeys{"skywin", "tenerdis", "food-valley",
                                                   "energy-valley", "clean-valley"};
+  // Of each its own: a name that two records have is asked about.
+  constexpr std::array<std::string_view, 5> kAliases{"Arvo", "Belmont", "Cordis", "Druvia",
+                                                     "Ester"};
   constexpr std::array<std::string_view, 4> kYears{"", "2006", "2007", "-"};
   constexpr std::array<std::string_view, 4> kPlaces{"", "France", "BE", "quebec"};
   constexpr std::array<std::string_view, 4> kSectors{"", "energy", "health;clean", "-"};
   constexpr std::array<std::string_view, 3> kMembers{"Skywin", "Food Valley", "Tenerdis"};
   std::string rows = "# source: paper\nkey,name,founded,place,sectors,aliases,source\n";
-  for (const std::string_view key : kKeys) {
+  for (std::size_t at = 0; at < kKeys.size(); ++at) {
     if (random() % 2 == 0) {
-      rows += fmt::format("{},,{},{},{},{},{}\n", key, one_of(kYears, random),
+      rows += fmt::format("{},,{},{},{},{},{}\n", kKeys[at], one_of(kYears, random),
                           one_of(kPlaces, random), one_of(kSectors, random),
-                          random() % 2 == 0 ? fmt::format("Alias {}", random() % 5) : "",
+                          random() % 2 == 0 ? fmt::format("{} {}", kAliases[at], random() % 5) : "",
                           random() % 3 == 0 ? fmt::format("paper §{}", random() % 4) : "paper");
     }
   }
