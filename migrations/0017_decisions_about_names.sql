@@ -2,7 +2,13 @@
 -- is found where a name is written together in one place and apart in another.
 
 ALTER TABLE matching RENAME COLUMN apart TO decided; -- a view (id, other, name, verdict): about two records, or about a record and a name
-ALTER TABLE matching ADD COLUMN decision TEXT NOT NULL DEFAULT 'identity'; -- the kind of record that holds a decision
+
+CREATE TABLE name_decision (
+  kind     TEXT NOT NULL PRIMARY KEY REFERENCES matching (kind), -- whose names are decided about
+  decision TEXT NOT NULL REFERENCES kind (kind) -- the kind of record that holds a decision
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO name_decision (kind, decision) VALUES ('organisation', 'identity');
 
 -- Two records that a person compared are two, whatever the verdict says of what they mean. Of a name: `same` makes it one more
 -- name of the record, `distinct` says that it is never meant, and one that is only `possibly same` is asked about each time.

@@ -17,8 +17,7 @@ namespace liaison {
 std::optional<Matching> find_matching(const Database& database, std::string_view kind) {
   Statement row = database.prepare(
       "SELECT kind, traits, origin, country, decided, decision, same_seed, same_line, apart_seed,"
-      " apart_line"
-      " FROM matching WHERE kind = ?1");
+      " apart_line FROM matching JOIN name_decision USING (kind) WHERE kind = ?1");
   const std::array<Cell, 1> values{std::string(kind)};
   row.bind(values);
   if (!row.step()) {
