@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/command.hpp"
+#include "load/encoding.hpp"
 
 namespace liaison {
 
@@ -41,12 +42,15 @@ constexpr Option kDryRun{"-n,--dry-run", "", "stop after the plan; nothing is wr
 constexpr Option kFull{"--full", "", "leave nothing out of the plan: all records, all values"};
 constexpr Option kBy{"--by", "NAME", "who does it, for the log; else nobody is named"};
 constexpr Option kPrune{"--prune", "", "remove the records that the files no longer state"};
-constexpr std::array<Option, 5> kLoadOptions{{kYes, kDryRun, kPrune, kFull, kBy}};
+constexpr Option kEncoding{"--encoding", "ENCODING",
+                           "how the files are encoded, where that is not UTF-8", kEncodings};
+constexpr std::array<Option, 6> kLoadOptions{{kYes, kDryRun, kPrune, kFull, kBy, kEncoding}};
 constexpr std::array<Option, 4> kUndoOptions{{kYes, kDryRun, kFull, kBy}};
-constexpr std::array<Option, 3> kMatchOptions{{
+constexpr std::array<Option, 4> kMatchOptions{{
     {"--column", "COLUMN", "the column of the file that holds the names"},
     {"--kind", "KIND", "what the names mean: organisation, the default"},
     {"--country", "COLUMN", "the column of the file that holds their country or place"},
+    kEncoding,
 }};
 constexpr Option kQueries{"--queries", "DIR", "the folder of your own queries"};
 

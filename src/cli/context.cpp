@@ -182,6 +182,15 @@ Database open_for_reading(const Call& call) {
   return bundled;
 }
 
+Encoding encoding_of(const Call& call) {
+  const std::string name = call.value("encoding").value_or(std::string(kEncodings.front()));
+  if (const std::optional<Encoding> encoding = find_encoding(name)) {
+    return *encoding;
+  }
+  throw Failure(ErrorCode::bad_usage, fmt::format("no encoding '{}'", name),
+                fmt::format("one of {}", fmt::join(kEncodings, ", ")));
+}
+
 bool prints_table(const Call& call) {
   return &chosen_format(call) == find_format(kTable);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "load/encoding.hpp"
 
 namespace liaison {
 
@@ -27,6 +28,10 @@ std::optional<std::string> data_folder(const Call& call);
 /// named and none stands at the default place, the bundled data set, with a line on stderr that
 /// says so.
 Database open_for_reading(const Call& call);
+
+/// What --encoding says of the files, UTF-8 if it was not given.
+/// Throws: Failure(bad_usage) if there is no such encoding.
+Encoding encoding_of(const Call& call);
 
 /// The bundled data set, as the bytes of its file.
 /// Throws: Failure(missing_file) in the program that builds it.

@@ -96,7 +96,8 @@ int run_load(const Call& call) {
                  {.load = new_load(call),
                   .prune = call.has("prune"),
                   .full = call.has("full"),
-                  .contacts = call.has("with-contacts") ? Contacts::shown : Contacts::withheld});
+                  .contacts = call.has("with-contacts") ? Contacts::shown : Contacts::withheld,
+                  .encoding = encoding_of(call)});
   if (is_new && report.committed) {
     create_database(path, database.image());
   }

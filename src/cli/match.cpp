@@ -23,7 +23,8 @@ int run_match(const Call& call) {
     throw Failure(ErrorCode::bad_usage, "match: name one file and the column with the names",
                   "liaison match FILE --column COLUMN");
   }
-  const Result<std::shared_ptr<const SeedFile>> file = read_seed_file(call.arguments.front());
+  const Result<std::shared_ptr<const SeedFile>> file =
+      read_seed_file(call.arguments.front(), encoding_of(call));
   if (!file) {
     return fail(call, file.error());
   }

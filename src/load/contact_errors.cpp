@@ -9,6 +9,7 @@
 #include "core/contacts.hpp"
 #include "liaison/error.hpp"
 #include "load/contact_texts.hpp"
+#include "load/encoding.hpp"
 #include "load/seed.hpp"
 #include "load/seed_file.hpp"
 #include "load/seed_schema.hpp"
@@ -20,8 +21,8 @@ namespace {
 
 // By the kinds of the records, however their names are spelled in the file. A file that cannot be
 // read as a whole, or with a kind that does not exist, may hold anything.
-bool may_hold_contacts(const SeedSchema& schema, const std::string& path) {
-  const Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path);
+bool may_hold_contacts(const SeedSchema& schema, const std::string& path, Encoding encoding) {
+  const Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path, encoding);
   if (!file) {
     return true;
   }
@@ -40,14 +41,14 @@ bool may_hold_contacts(const SeedSchema& schema, const std::string& path) {
 
 }  // namespace
 
-void withhold_contacts(const SeedSchema& schema, std::vector<Error>& errors) {
+void withhold_contacts(const SeedSchema& schema, std::vector<Error>& errors, Encoding encoding) {
   std::map<std::string, Numbers> files;
   for (Error& error : errors) {
     Numbers numbers = Numbers::with_plus;
     if (error.where && !error.where->text.empty()) {
       const std::string& path = error.where->file;
       const auto [file, is_new] = files.try_emplace(path, numbers);
-      if (is_new && may_hold_contacts(schema, path)) {
+      if (is_new && may_hold_contacts(schema, path, encoding)) {
         file->second = Numbers::all;
       }
       numbers = file->second;

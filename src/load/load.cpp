@@ -94,9 +94,10 @@ Error no_seed(const std::string& path) {
 }
 
 // Says whether all records of the file are among the drafts now.
-bool read_file(const SeedSchema& schema, const std::string& path, std::vector<Draft>& drafts,
-               std::vector<ReadFile>& files, std::vector<Error>& errors) {
-  Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path);
+bool read_file(const SeedSchema& schema, const std::string& path, Encoding encoding,
+               std::vector<Draft>& drafts, std::vector<ReadFile>& files,
+               std::vector<Error>& errors) {
+  Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path, encoding);
   if (!file) {
     errors.push_back(file.error());
     return false;
@@ -196,7 +197,7 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   bool complete = true;
   for (const std::string& path : expand(paths)) {
     ++report.files;
-    complete = read_file(schema, path, drafts, files, report.errors) && complete;
+    complete = read_file(schema, path, options.encoding, drafts, files, report.errors) && complete;
   }
   Transaction transaction(database, Transaction::Mode::write);
   // Names are matched even after a broken file, so that all errors come in one run; rows are
@@ -234,7 +235,7 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   sort_errors(report.errors);
   report.errors_found = report.errors.size();
   cap_errors(report.errors);
-  withhold_contacts(schema, report.errors);
+  withhold_contacts(schema, report.errors, options.encoding);
   if (!report.errors.empty()) {
     return report;
   }

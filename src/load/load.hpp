@@ -10,6 +10,7 @@
 #include "liaison/error.hpp"
 #include "load/apply.hpp"
 #include "load/changes.hpp"
+#include "load/encoding.hpp"
 #include "store/database.hpp"
 #include "store/journal.hpp"
 #include "store/permit.hpp"
@@ -21,6 +22,7 @@ struct LoadOptions {
   bool prune = false;                      ///< what the files no longer state is removed
   bool full = false;                       ///< the plan tells the fields of new records
   Contacts contacts = Contacts::withheld;  ///< in the plan
+  Encoding encoding = Encoding::utf8;      ///< of all files
 };
 
 struct LoadReport {

@@ -84,7 +84,7 @@ std::string read_bytes(const std::string& path, int fd, std::size_t expected, st
 
 }  // namespace
 
-Result<std::shared_ptr<const SeedFile>> read_seed_file(const std::string& path) {
+Result<std::shared_ptr<const SeedFile>> read_seed_file(const std::string& path, Encoding encoding) {
   // Without O_NONBLOCK the open of a pipe that nobody writes to never returns.
   const FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
   if (fd.get() < 0) {
@@ -104,8 +104,8 @@ Result<std::shared_ptr<const SeedFile>> read_seed_file(const std::string& path) 
   if (static_cast<std::uintmax_t>(status.st_size) > limit) {
     return too_large_seed(path);
   }
-  return seed_file_of(path,
-                      read_bytes(path, fd.get(), static_cast<std::size_t>(status.st_size), limit));
+  return seed_file_of(
+      path, read_bytes(path, fd.get(), static_cast<std::size_t>(status.st_size), limit), encoding);
 }
 
 }  // namespace liaison

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From a path to the text of a seed file. Everything that is no UTF-8 text is refused here by name,
-// so that the readers of CSV and YAML need not think of bytes.
+// From a path to the text of a seed file. Everything that is no text in UTF-8, or in the encoding
+// that the person names, is refused here by name, so that the readers of CSV and YAML need not
+// think of bytes.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +10,7 @@
 #include <string_view>
 
 #include "liaison/error.hpp"
+#include "load/encoding.hpp"
 #include "load/seed.hpp"
 
 namespace liaison {
@@ -23,12 +25,15 @@ inline constexpr std::size_t kMaxLineBytes = 1024 * 1024;
 /// Reads a seed file. Never waits: a pipe or a device is refused unread.
 ///
 /// Errors: missing_file if it is missing or no regular file; no_permission; bad_csv or bad_yaml (by
-///         the ending of the name) if it is too large or no UTF-8 text without control characters.
+///         the ending of the name) if it is too large or no text of that encoding without control
+///         characters.
 /// Throws: Failure(io_failure) if the disk fails.
-Result<std::shared_ptr<const SeedFile>> read_seed_file(const std::string& path);
+Result<std::shared_ptr<const SeedFile>> read_seed_file(const std::string& path,
+                                                       Encoding encoding = Encoding::utf8);
 
 /// The same checks for bytes that are already in memory; `path` is only shown.
-Result<std::shared_ptr<const SeedFile>> seed_file_of(std::string path, std::string bytes);
+Result<std::shared_ptr<const SeedFile>> seed_file_of(std::string path, std::string bytes,
+                                                     Encoding encoding = Encoding::utf8);
 
 /// Whether the name of a file says that it holds YAML.
 bool is_yaml_path(std::string_view path);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From bytes to a text that the readers can trust. An encoding is named, never converted: a wrong
-// guess would put wrong letters into names for good.
+// From bytes to a text that the readers can trust. Another encoding than UTF-8 is named, and
+// converted only where the person said which it is (src/load/encoding.cpp).
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
@@ -13,6 +13,7 @@
 
 #include "core/utf8.hpp"
 #include "liaison/error.hpp"
+#include "load/encoding.hpp"
 #include "load/lines.hpp"
 #include "load/seed.hpp"
 #include "load/seed_file.hpp"
@@ -23,10 +24,14 @@ namespace {
 
 constexpr std::string_view kSaveAsUtf8 =
     "save the file as UTF-8; in a spreadsheet choose 'CSV UTF-8'";
+constexpr std::string_view kOrWindows1252 = ", or load it with --encoding windows-1252";
+constexpr std::string_view kOrUtf16 = ", or load it with --encoding utf-16";
 
 ErrorCode code_for(std::string_view path) {
   return is_yaml_path(path) ? ErrorCode::bad_yaml : ErrorCode::bad_csv;
 }
+
+constexpr std::string_view kUtf16Text = "is a UTF-16 text";
 
 /// What a file is that is no UTF-8 text as a whole; empty if its first bytes do not tell.
 std::string_view foreign_format(std::string_view bytes) {
@@ -35,7 +40,7 @@ std::string_view foreign_format(std::string_view bytes) {
     return "is a UTF-32 text";
   }
   if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) {
-    return "is a UTF-16 text";
+    return kUtf16Text;
   }
   if (bytes.starts_with("PK\x03\x04"sv)) {
     return "is a workbook or another zip archive";
@@ -44,15 +49,6 @@ std::string_view foreign_format(std::string_view bytes) {
     return "is a workbook of an old spreadsheet";
   }
   return {};
-}
-
-/// The character that Windows-1252 has for a byte from 0x80 on; 0 where it has none.
-char32_t windows_1252(unsigned char byte) {
-  static constexpr std::array<char32_t, 32> kHigh = {
-      0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-      0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-  return byte < 0xA0 ? kHigh[byte - 0x80U] : byte;
 }
 
 bool is_control(char32_t c) {
@@ -88,7 +84,7 @@ Complaint bad_character(std::string_view text, std::size_t at, std::string_view 
   const CodePoint point = code_point_at(text, at);
   if (point.valid && point.value == 0) {
     return {fmt::format("a NUL byte at {}: this is no text, or UTF-16", place),
-            std::string(kSaveAsUtf8)};
+            fmt::format("{}{}", kSaveAsUtf8, kOrUtf16)};
   }
   if (point.valid) {
     return {fmt::format("the control character U+{:04X} at {} has no place in a text",
@@ -103,27 +99,76 @@ Complaint bad_character(std::string_view text, std::size_t at, std::string_view 
   std::string letter;
   append_utf8(letter, guess);
   return {fmt::format("byte {:02X} at {} looks like Windows-1252 '{}'", byte, place, letter),
-          std::string(kSaveAsUtf8)};
+          fmt::format("{}{}", kSaveAsUtf8, kOrWindows1252)};
 }
 
-Error error_at(const SeedFile& file, std::size_t at) {
+/// Where a byte of the text stands, and as a person counts it: line and column.
+struct Spot {
+  Where where;
+  std::string place;
+};
+
+Spot spot_at(const SeedFile& file, std::size_t at) {
   LineWalk walk(file.text);
   while (walk.next() && walk.next_start() <= at) {
   }
   const std::string_view line = walk.line();
   const std::size_t offset = at - walk.start();
   const std::size_t column = count_code_points(line.substr(0, offset)) + 1;
-  const Complaint complaint =
-      bad_character(file.text, at, fmt::format("{}:{}", walk.number(), column));
   const std::string rest = replace_invalid(line.substr(offset));
+  return {.where = {.file = file.path,
+                    .line = walk.number(),
+                    .text = std::string(line.substr(0, offset)) + rest,
+                    .offset = offset,
+                    .length = code_point_at(rest, 0).length},
+          .place = fmt::format("{}:{}", walk.number(), column)};
+}
+
+Error error_at(const SeedFile& file, std::size_t at) {
+  Spot spot = spot_at(file, at);
+  const Complaint complaint = bad_character(file.text, at, spot.place);
   return {.code = code_for(file.path),
           .message = complaint.message,
-          .where = Where{.file = file.path,
-                         .line = walk.number(),
-                         .text = std::string(line.substr(0, offset)) + rest,
-                         .offset = offset,
-                         .length = code_point_at(rest, 0).length},
+          .where = std::move(spot.where),
           .hint = complaint.hint};
+}
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// Whether bytes that are said to be Windows-1252 are UTF-8: letters of the one are never by chance
+/// whole sequences of the other, all of them.
+bool is_surely_utf8(std::string_view bytes) {
+  const bool is_ascii = std::none_of(bytes.begin(), bytes.end(),
+                                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = code_point_at(bytes, at);
+    if (!point.valid) {
+      return false;
+    }
+    at += point.length;
+  }
+  return !is_ascii;
+}
+
+/// The text of the bytes in place of them.
+std::optional<Error> decode_into(SeedFile& file, Encoding encoding) {
+  if (file.text.starts_with(kByteOrderMark) ||
+      (encoding == Encoding::windows_1252 && is_surely_utf8(file.text))) {
+    return Error{.code = code_for(file.path),
+                 .message = fmt::format("'{}' is a UTF-8 text, not {}", file.path,
+                                        kEncodings[static_cast<std::size_t>(encoding)]),
+                 .hint = "load it without --encoding, apart from files that are encoded otherwise"};
+  }
+  Decoded decoded = decode(file.text, encoding);
+  file.text = std::move(decoded.text);
+  if (!decoded.undecoded) {
+    return std::nullopt;
+  }
+  Spot spot = spot_at(file, decoded.undecoded->at);
+  return Error{.code = code_for(file.path),
+               .message = fmt::format("{}, at {}", decoded.undecoded->problem, spot.place),
+               .where = std::move(spot.where),
+               .hint = "is the file encoded otherwise? " + std::string(kSaveAsUtf8)};
 }
 
 std::optional<Error> find_long_line(const SeedFile& file) {
@@ -160,21 +205,31 @@ Error too_large_seed(const std::string& path) {
           .hint = "split it into several files"};
 }
 
-Result<std::shared_ptr<const SeedFile>> seed_file_of(std::string path, std::string bytes) {
+Result<std::shared_ptr<const SeedFile>> seed_file_of(std::string path, std::string bytes,
+                                                     Encoding encoding) {
   if (bytes.size() > max_seed_bytes(path)) {
     return too_large_seed(path);
   }
-  if (const std::string_view format = foreign_format(bytes); !format.empty()) {
-    return Error{.code = code_for(path),
-                 .message = fmt::format("'{}' {}, not UTF-8", path, format),
-                 .hint = std::string(kSaveAsUtf8)};
+  const std::string_view format = foreign_format(bytes);
+  const bool is_utf16 = format == kUtf16Text;
+  const bool takes_utf16 = encoding != Encoding::utf8 && encoding != Encoding::windows_1252;
+  if (!format.empty() && !(is_utf16 && takes_utf16)) {
+    return Error{
+        .code = code_for(path),
+        .message = fmt::format(
+            "'{}' {}, not {}", path, format,
+            encoding == Encoding::utf8 ? "UTF-8" : kEncodings[static_cast<std::size_t>(encoding)]),
+        .hint = fmt::format("{}{}", kSaveAsUtf8, is_utf16 ? kOrUtf16 : "")};
   }
-  static constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(kByteOrderMark)) {
-    bytes.erase(0, kByteOrderMark.size());
+  SeedFile read{.path = std::move(path), .text = std::move(bytes)};
+  if (encoding != Encoding::utf8) {
+    if (auto error = decode_into(read, encoding)) {
+      return *std::move(error);
+    }
+  } else if (read.text.starts_with(kByteOrderMark)) {
+    read.text.erase(0, kByteOrderMark.size());
   }
-  auto file =
-      std::make_shared<const SeedFile>(SeedFile{.path = std::move(path), .text = std::move(bytes)});
+  auto file = std::make_shared<const SeedFile>(std::move(read));
   if (auto error = find_long_line(*file)) {
     return *std::move(error);
   }

@@ -109,7 +109,10 @@ TEST(SeedFileOf, NamesTheByteThatIsNoUtf8) {
   const Error error = refusal("name\nAé\nx\u00E9 Caf\xE9 \xFF\n");
   EXPECT_EQ(error.code, ErrorCode::bad_csv);
   EXPECT_EQ(error.message, "byte E9 at 3:7 looks like Windows-1252 'é'");
-  EXPECT_EQ(error.hint, "save the file as UTF-8; in a spreadsheet choose 'CSV UTF-8'");
+  EXPECT_EQ(
+      error.hint,
+      "save the file as UTF-8; in a spreadsheet choose 'CSV UTF-8', or load it with --encoding"
+      " windows-1252");
   ASSERT_TRUE(error.where.has_value());
   EXPECT_EQ(error.where->line, 3);
   EXPECT_EQ(error.where->text, "xé Caf\uFFFD \uFFFD");
@@ -135,6 +138,54 @@ TEST(SeedFileOf, RefusesControlCharacters) {
   EXPECT_EQ(refusal("x\u0085").message,
             "the control character U+0085 at 1:2 has no place in a text");
   EXPECT_EQ(refusal("a\tb\r\nc\n").message, "was read");
+}
+
+/// The text that bytes in an encoding hold, or what is wrong with them.
+std::string decoded(std::string bytes, Encoding encoding) {
+  const auto file = seed_file_of("mous.csv", std::move(bytes), encoding);
+  return file ? (*file)->text : to_text(file.error());
+}
+
+TEST(SeedFileOf, DecodesWindows1252WhereItIsSaidToBe) {
+  EXPECT_EQ(decoded("name\r\nA\xE9ro \x96 \x80\r\n", Encoding::windows_1252),
+            "name\r\nAéro – €\r\n");
+  EXPECT_EQ(decoded("plain\n", Encoding::windows_1252), "plain\n");
+  EXPECT_EQ(decoded("a\n\xE9\x81,b\n", Encoding::windows_1252),
+            "mous.csv:2:2: error[S01]: byte 81 is no Windows-1252, at 2:2\n"
+            "  2 | é\uFFFD,b\n"
+            "    |  ^\n"
+            "  is the file encoded otherwise? save the file as UTF-8; in a spreadsheet choose 'CSV"
+            " UTF-8'\n");
+  EXPECT_EQ(decoded("A\u00E9ro\n", Encoding::windows_1252),
+            "liaison: error[S01]: 'mous.csv' is a UTF-8 text, not windows-1252\n"
+            "  load it without --encoding, apart from files that are encoded otherwise\n");
+}
+
+TEST(SeedFileOf, DecodesUtf16WithAndWithoutItsMark) {
+  const std::string little = "\xE9\0,\0\x3D\xD8\0\xDE\n\0"s;  // é , U+1F600 and a line end
+  const std::string big = "\0\xE9\0,\xD8\x3D\xDE\0\0\n"s;
+  const std::string text = "é,\U0001F600\n";
+  EXPECT_EQ(decoded("\xFF\xFE" + little, Encoding::utf16), text);
+  EXPECT_EQ(decoded("\xFE\xFF" + big, Encoding::utf16), text);
+  EXPECT_EQ(decoded(little, Encoding::utf16), text);
+  EXPECT_EQ(decoded(big, Encoding::utf16), text);
+  EXPECT_EQ(decoded("\xFF\xFE" + little, Encoding::utf16le), text);
+  EXPECT_EQ(decoded(little, Encoding::utf16le), text);
+  EXPECT_EQ(decoded("\xFE\xFF" + big, Encoding::utf16be), text);
+  EXPECT_EQ(decoded(big, Encoding::utf16be), text);
+}
+
+TEST(SeedFileOf, NamesThePlaceOfWhatIsNoUtf16) {
+  EXPECT_EQ(decoded("\xFF\xFE\n\0\xE9\0\x3D\xD8,\0"s, Encoding::utf16).substr(0, 79),
+            "mous.csv:2:2: error[S01]: half of a character, D83D, is no UTF-16, at 2:2\n  2 |");
+  EXPECT_EQ(decoded("\xFF\xFE\xE9\0\n"s, Encoding::utf16).substr(0, 73),
+            "mous.csv:1:2: error[S01]: an odd byte at the end is no UTF-16, at 1:2\n  1");
+}
+
+TEST(FindEncoding, KnowsItsNames) {
+  EXPECT_EQ(find_encoding("Windows-1252"), Encoding::windows_1252);
+  EXPECT_EQ(find_encoding("utf-16be"), Encoding::utf16be);
+  EXPECT_EQ(find_encoding("latin-1"), std::nullopt);
 }
 
 TEST(SeedFileOf, NamesForeignFormats) {
