@@ -232,11 +232,13 @@ class Binder {
     }
     const bool is_citation = &list == &schema_.citations;
     std::string value_text;
+    bool is_known = true;
     for (const auto& [key, value] : item.fields) {
       if (key.text == kNameSources && !is_citation) {
         continue;  // bound below, once the item's own text is known
       }
       if (!is_item_field(list, key.text)) {
+        is_known = false;
         fail(key, ErrorCode::unknown_field,
              fmt::format("an item of '{}' has no field '{}'", list.field, key.text),
              nearest_hint(key.text, item_fields(list)));
@@ -250,7 +252,9 @@ class Binder {
         bind_sources(draft, value, list.field, value_text);
       }
     }
-    require_item_fields(list, item);
+    if (is_known) {  // else what is missing may be what is misspelt
+      require_item_fields(list, item);
+    }
     return row;
   }
 
