@@ -237,7 +237,7 @@ int dispatch(std::vector<std::string> arguments, const Environment& environment)
   }
   check_glued_format(arguments);
   const Call call = parse(*command, std::move(arguments), environment);
-  check_output(call);
+  check_output(call, command->prints_yaml);
   return command->run(call);
 }
 

@@ -53,6 +53,7 @@ struct Command {
   /// An option that is in no table is a parameter with a value, for the command to judge; so is
   /// --help, for a command with parameters explains more than itself.
   bool takes_parameters = false;
+  bool prints_yaml = false;  ///< seeds, by -f yaml, besides the formats of answers
 };
 
 /// All commands, in the order of help.

@@ -78,8 +78,9 @@ constexpr std::array<std::string_view, 4> kAskExamples{{
     "liaison how many Canadian clusters",
     "liaison ask --explain 'members of ELBE'",
 }};
-constexpr std::array<std::string_view, 2> kShowExamples{{
+constexpr std::array<std::string_view, 3> kShowExamples{{
     "liaison show Skywin",
+    "liaison show ELBE -f yaml -o elbe.yaml",
     "liaison show @geo-energy-europe",
 }};
 constexpr std::array<std::string_view, 2> kWhyExamples{{
@@ -105,10 +106,15 @@ constexpr std::array<std::string_view, 2> kSchemaExamples{{
     "liaison schema",
     "liaison schema partnerships",
 }};
+constexpr std::array<std::string_view, 2> kTemplateExamples{{
+    "liaison template agreement -o agreements.csv",
+    "liaison template partnership -f yaml",
+}};
 constexpr std::array<std::string_view, 2> kLoadExamples{{
     "liaison load --dry-run organisations.csv",
     "liaison load --yes my-seeds/",
 }};
+constexpr std::array<std::string_view, 1> kExportExamples{{"liaison export my-export"}};
 constexpr std::array<std::string_view, 2> kLogExamples{{"liaison log", "liaison log 2"}};
 constexpr std::array<std::string_view, 2> kUndoExamples{{
     "liaison undo --dry-run 2",
@@ -127,7 +133,7 @@ constexpr std::array<std::string_view, 2> kInitExamples{
 constexpr std::array<std::string_view, 1> kStatusExamples{{"liaison status"}};
 constexpr std::array<std::string_view, 1> kMigrateExamples{{"liaison migrate"}};
 
-constexpr std::array<Command, 16> kCommands{{
+constexpr std::array<Command, 18> kCommands{{
     {.name = "ask",
      .arguments = "QUESTION …",
      .summary = "answer a question in plain words",
@@ -144,10 +150,12 @@ constexpr std::array<Command, 16> kCommands{{
     {.name = "show",
      .arguments = "NAME …",
      .summary = "show the card of a record: what is stated, its links, its evidence",
-     .details = "NAME is a name, an alias, or the stable key behind an @.",
+     .details = "NAME is a name, an alias, or the stable key behind an @. -f yaml prints the "
+                "record as a seed:\nedit it and `liaison load` it.",
      .examples = kShowExamples,
      .options = kShowOptions,
-     .run = run_show},
+     .run = run_show,
+     .prints_yaml = true},
     {.name = "why",
      .arguments = "NAME … [FIELD]",
      .summary = "show the evidence behind a record, or behind one of its fields",
@@ -200,6 +208,16 @@ constexpr std::array<Command, 16> kCommands{{
      .examples = kSchemaExamples,
      .options = {},
      .run = run_schema},
+    {.name = "template",
+     .arguments = "KIND",
+     .summary = "print a seed of a kind to fill in, every field explained",
+     .details = "CSV, or YAML where a row cannot hold a record; -f csv or -f yaml decides. The "
+                "example in it is a\nrecord that is stored, so that the template loads as it is "
+                "and changes nothing.",
+     .examples = kTemplateExamples,
+     .options = {},
+     .run = run_template,
+     .prints_yaml = true},
     {.name = "load",
      .arguments = "FILE …",
      .summary = "load seed files (CSV, YAML) in one transaction",
@@ -215,6 +233,17 @@ constexpr std::array<Command, 16> kCommands{{
      .examples = kLoadExamples,
      .options = kLoadOptions,
      .run = run_load},
+    {.name = "export",
+     .arguments = "DIR",
+     .summary = "write the whole database as a folder of seeds",
+     .details =
+         "One CSV or YAML file a kind, and datapackage.json, which describes them for other "
+         "programs. `liaison\nload DIR` makes the same data of them. The folder must be new, "
+         "empty, or a former export, which is\nreplaced. --with-contacts writes telephone numbers "
+         "and e-mail addresses too.",
+     .examples = kExportExamples,
+     .options = {},
+     .run = run_export},
     {.name = "log",
      .arguments = "[LOAD]",
      .summary = "list the loads, or what one of them changed",

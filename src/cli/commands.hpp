@@ -9,6 +9,7 @@ namespace liaison {
 int run_ask(const Call& call);
 int run_check(const Call& call);
 int run_complete(const Call& call);
+int run_export(const Call& call);
 int run_init(const Call& call);
 int run_load(const Call& call);
 int run_log(const Call& call);
@@ -20,6 +21,7 @@ int run_schema(const Call& call);
 int run_show(const Call& call);
 int run_sql(const Call& call);
 int run_status(const Call& call);
+int run_template(const Call& call);
 int run_undo(const Call& call);
 int run_why(const Call& call);
 

@@ -116,6 +116,9 @@ class Finder {
       for (const Format& format : formats()) {
         offer(format.name, format.summary);
       }
+      if (place_.command != nullptr && place_.command->prints_yaml) {
+        offer("yaml", "a seed, to edit and load");
+      }
     }
     found_.files = option.value == "FILE" || option.value == "DIR";
     for (const std::string_view choice : option.choices) {
@@ -170,7 +173,7 @@ class Finder {
       question(placeholder.first);
     } else if (placeholder.name == "FILE" || placeholder.name == "DIR") {
       found_.files = true;
-    } else if (placeholder.name == "NOUN") {
+    } else if (placeholder.name == "NOUN" || placeholder.name == "KIND") {
       const Database database = open_for_reading(inner_);
       for (const Noun& noun : read_vocabulary(database).nouns) {
         offer(noun.plural, noun.gloss);

@@ -13,6 +13,7 @@
 #include "core/width.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "load/seed_file.hpp"
 #include "render/render.hpp"
 #include "store/bundled.hpp"
 #include "store/database.hpp"
@@ -32,6 +33,7 @@ std::string default_path(const Call& call) {
 }
 
 constexpr std::string_view kTable = "table";
+constexpr std::string_view kYaml = "yaml";
 
 std::string endings() {
   std::string all;
@@ -143,8 +145,17 @@ void print_text(const Call& call, const std::string& text) {
   }
 }
 
-void check_output(const Call& call) {
-  (void)chosen_format(call);
+bool wants_yaml(const Call& call) {
+  if (const std::optional<std::string> format = call.value("format")) {
+    return *format == kYaml;
+  }
+  return is_yaml_path(call.value("output").value_or(""));
+}
+
+void check_output(const Call& call, bool yaml) {
+  if (!yaml || !wants_yaml(call)) {
+    (void)chosen_format(call);
+  }
   const std::optional<std::string> file = call.value("output");
   if (!file) {
     return;

@@ -48,7 +48,11 @@ void print_answer(const Call& call, const Answer& answer);
 void print_text(const Call& call, const std::string& text);
 
 /// Refuses a format that there is none of and an output file that exists, before any work is done.
-void check_output(const Call& call);
+/// `yaml`: whether the command prints seeds in YAML besides the formats of answers.
+void check_output(const Call& call, bool yaml = false);
+
+/// Whether -f, or else the ending of the output file, asks for YAML.
+bool wants_yaml(const Call& call);
 
 /// Writes a line to stderr.
 void say(const Call& call, const std::string& line);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The command schema: the data dictionary, read from the vocabulary and from the comments of the
 // tables.
-#include "store/schema.hpp"
-
 #include <fmt/format.h>
 
 #include <array>
@@ -16,6 +14,7 @@
 #include "core/distance.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "load/seed_fields.hpp"
 #include "load/seed_schema.hpp"
 #include "store/database.hpp"
 #include "store/vocabulary.hpp"
@@ -48,15 +47,6 @@ std::string_view type_name(ColumnType type) {
   return "";
 }
 
-std::string comment_of(const std::vector<ColumnComment>& comments, std::string_view column) {
-  for (const ColumnComment& comment : comments) {
-    if (comment.column == column) {
-      return comment.comment;
-    }
-  }
-  return {};
-}
-
 void add_row(Answer& answer, std::string part, std::string name, std::string type,
              std::string meaning) {
   answer.table.rows.push_back(
@@ -64,33 +54,10 @@ void add_row(Answer& answer, std::string part, std::string name, std::string typ
 }
 
 void add_seed_fields(Answer& answer, const Database& database, const SeedKind& kind) {
-  add_row(answer, "seed field", "key", "text",
-          "The stable public key; made from the name if it is left out.");
-  add_row(answer, "seed field", "name", "text", "What the record is called.");
-  const std::vector<ColumnComment> comments = column_comments(database, kind.table.name);
-  for (const TableColumn& column : kind.table.columns) {
-    if (kind.is_field(column.name)) {
-      const std::string type = kind.table.is_date(column.name) ? "date"
-                               : column.references.empty()
-                                   ? (column.type == "INTEGER" ? "integer" : "text")
-                                   : column.references;
-      add_row(answer, "seed field", column.name, type, comment_of(comments, column.name));
-    }
+  for (SeedField& field : seed_fields(database, kind)) {
+    add_row(answer, "seed field", std::move(field.field), std::move(field.type),
+            std::move(field.meaning));
   }
-  const Table lists = database.query(
-      "SELECT kind, field, summary FROM list_field UNION ALL"
-      " SELECT '', field, summary FROM name_form WHERE form <> 'name' ORDER BY 1 DESC, 2");
-  for (const auto& row : lists.rows) {
-    const std::string& owner = std::get<std::string>(row[0]);
-    if (owner == kind.kind || owner.empty()) {
-      add_row(answer, "seed field", std::get<std::string>(row[1]), "list",
-              std::get<std::string>(row[2]));
-    }
-  }
-  add_row(answer, "seed field", "source", "list",
-          "Where it is printed: SOURCE §SECTION p.PAGE fn.FOOTNOTE.");
-  add_row(answer, "seed field", "citations", "list",
-          "The same with quotes, YAML only: source, section, footnote, field, quote, basis.");
 }
 
 Answer one_view(const Database& database, const Vocabulary& vocabulary, const Noun& noun) {

@@ -88,6 +88,13 @@ void seeds(std::string_view name) {
                                             std::filesystem::path(name));
 }
 
+// As a spreadsheet saves it on Windows.
+void windows_1252(std::string_view name) {
+  constexpr std::string_view kText =
+      "key,aliases,source\r\naero-montreal,A\xE9ro,eccp-d3.5-canada\r\n";
+  write_bytes(name, Bytes(kText.begin(), kText.end()));
+}
+
 struct Fixture {
   std::string_view name;
   void (*prepare)(std::string_view name);
@@ -99,6 +106,7 @@ constexpr auto kFixtures = std::to_array<Fixture>({{"cut.db", cut},
                                                    {"foreign.db", foreign},
                                                    {"newer.db", newer},
                                                    {"older.db", older},
+                                                   {"organisations-windows.csv", windows_1252},
                                                    {"seeds", seeds}});
 
 }  // namespace
