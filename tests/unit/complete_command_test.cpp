@@ -201,8 +201,8 @@ TEST(PlaceholderAt, FindsWordsThatCompletionKnows) {
   for (const Command& command : commands()) {
     for (std::size_t argument = 0; argument < 3; ++argument) {
       EXPECT_THAT(
-          (std::vector<std::string_view>{"", "QUESTION", "NAME", "FILE", "DIR", "NOUN", "STATEMENT",
-                                         "FIELD", "LOAD", "--PARAMETER", "VALUE"}),
+          (std::vector<std::string_view>{"", "QUESTION", "NAME", "FILE", "DIR", "NOUN", "KIND",
+                                         "STATEMENT", "FIELD", "LOAD", "--PARAMETER", "VALUE"}),
           Contains(placeholder_at(command, argument).name))
           << command.name;
     }
