@@ -13,6 +13,7 @@
 #include "core/width.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "load/encoding.hpp"
 #include "load/seed_file.hpp"
 #include "render/render.hpp"
 #include "store/bundled.hpp"

@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "liaison/error.hpp"
+#include "load/seed.hpp"
 #include "load/seed_schema.hpp"
 #include "load/seed_writer.hpp"
 #include "load/stored_seed.hpp"

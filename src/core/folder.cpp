@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "core/file.hpp"
 #include "liaison/error.hpp"
 
 namespace liaison {

@@ -12,7 +12,10 @@
 
 #include "core/text.hpp"
 #include "liaison/table.hpp"
+#include "load/decisions.hpp"
+#include "load/draft.hpp"
 #include "load/likeness.hpp"
+#include "load/load_names.hpp"
 #include "load/matching.hpp"
 #include "load/name_index.hpp"
 #include "load/name_key.hpp"

@@ -7,9 +7,11 @@
 #include <map>
 #include <string_view>
 
+#include "core/folder.hpp"
 #include "core/json_text.hpp"
 #include "core/sha256.hpp"
 #include "load/seed_fields.hpp"
+#include "store/database.hpp"
 
 namespace liaison {
 

@@ -7,6 +7,7 @@
 
 #include "core/text.hpp"
 #include "load/likeness.hpp"
+#include "load/matching.hpp"
 #include "load/name_key.hpp"
 #include "store/database.hpp"
 #include "store/identifier.hpp"

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "core/folder.hpp"
 #include "load/datapackage.hpp"
 #include "load/seed.hpp"
 #include "load/seed_file.hpp"
@@ -16,6 +17,8 @@
 #include "load/seed_writer.hpp"
 #include "load/stored_seed.hpp"
 #include "load/yaml_tree.hpp"
+#include "store/database.hpp"
+#include "store/permit.hpp"
 
 namespace liaison {
 

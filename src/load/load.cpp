@@ -24,6 +24,7 @@
 #include "load/contact_texts.hpp"
 #include "load/csv.hpp"
 #include "load/draft.hpp"
+#include "load/encoding.hpp"
 #include "load/match.hpp"
 #include "load/plan.hpp"
 #include "load/prune.hpp"

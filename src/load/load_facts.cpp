@@ -7,6 +7,7 @@
 
 #include "liaison/error.hpp"
 #include "load/apply.hpp"
+#include "load/candidates.hpp"
 #include "load/decisions.hpp"
 #include "load/draft.hpp"
 #include "load/matching.hpp"

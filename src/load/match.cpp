@@ -27,7 +27,6 @@
 #include "store/database.hpp"
 #include "store/journal.hpp"
 #include "store/names.hpp"
-#include "store/schema.hpp"
 
 namespace liaison {
 

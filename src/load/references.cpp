@@ -21,6 +21,7 @@
 #include "load/asks.hpp"
 #include "load/candidates.hpp"
 #include "load/draft.hpp"
+#include "load/likeness.hpp"
 #include "load/outcome.hpp"
 #include "load/seed_errors.hpp"
 #include "load/seed_schema.hpp"

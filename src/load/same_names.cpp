@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "load/candidates.hpp"
+#include "load/decisions.hpp"
 #include "load/draft.hpp"
 #include "load/likeness.hpp"
 #include "load/name_key.hpp"
@@ -205,7 +206,7 @@ class Grouping {
     }
     std::size_t leader = at;
     const std::size_t group = find(at);
-    for (std::size_t other : members(group)) {
+    for (std::size_t const other : members(group)) {
       const auto rank = [&](std::size_t name) {
         return std::tuple(std::string_view(row_of(name).draft->slug),
                           std::string_view(row_of(name).draft->name), names_[name].row);

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "liaison/table.hpp"
+#include "load/seed_schema.hpp"
+#include "store/database.hpp"
 #include "store/schema.hpp"
 
 namespace liaison {

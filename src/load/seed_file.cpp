@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "liaison/error.hpp"
+#include "load/encoding.hpp"
 #include "load/seed.hpp"
 
 namespace liaison {

@@ -8,6 +8,7 @@
 #include <cstddef>
 
 #include "core/json_text.hpp"
+#include "load/seed.hpp"
 
 namespace liaison {
 

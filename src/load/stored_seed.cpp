@@ -14,10 +14,13 @@
 #include "liaison/table.hpp"
 #include "load/bind_value.hpp"
 #include "load/contact_texts.hpp"
-#include "load/locator.hpp"
 #include "load/rows.hpp"
+#include "load/seed.hpp"
+#include "load/seed_schema.hpp"
 #include "load/value_text.hpp"
+#include "store/database.hpp"
 #include "store/identifier.hpp"
+#include "store/permit.hpp"
 #include "store/schema.hpp"
 
 namespace liaison {
@@ -97,7 +100,7 @@ std::optional<std::string> locator_of(const SeedValue& citation) {
     const auto part = std::ranges::find(kLocatorParts, key.text,
                                         &std::pair<std::string_view, std::string_view>::first);
     if (key.text == "source") {
-      text = value.text + text;
+      text.insert(0, value.text);
     } else if (part != kLocatorParts.end()) {
       text += fmt::format("{}{}", part->second, value.text);
     } else if (key.text == "basis") {

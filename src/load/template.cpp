@@ -11,8 +11,12 @@
 
 #include "load/seed.hpp"
 #include "load/seed_fields.hpp"
+#include "load/seed_schema.hpp"
 #include "load/seed_writer.hpp"
 #include "load/stored_seed.hpp"
+#include "store/database.hpp"
+#include "store/permit.hpp"
+#include "store/schema.hpp"
 
 namespace liaison {
 
