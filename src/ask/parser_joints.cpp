@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Conditions in a row and in brackets. Side by side means "and"; "and" and "or" mix in brackets
 // only.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <ranges>
@@ -11,6 +13,8 @@
 #include "ask/lexer.hpp"
 #include "ask/parser.hpp"
 #include "ask/parser_grammar.hpp"
+#include "ask/phrase.hpp"
+#include "liaison/error.hpp"
 #include "store/vocabulary.hpp"
 
 namespace liaison {
@@ -103,6 +107,10 @@ void Grammar::add_items(Ways<Items>& ways, const Ways<Condition>& next, const Sc
   }
   const Joint now = so_far == Joint::none ? Joint::one : here;
   for (const auto& [read, end, taken] : next) {
+    if (before != nullptr && dates_record_weakly(read)) {
+      refuse_time(read.date, end, *scope.noun);
+      continue;
+    }
     const Relation* last = read.relation == nullptr ? before : read.relation;
     for (const auto& [rest, rest_end, rest_taken] : items(end, scope, last, now)) {
       const bool text = !rest.empty() && rest.front().beside &&
@@ -175,6 +183,25 @@ std::vector<std::vector<Condition>> Grammar::combined(const Items& items) const 
     readings.push_back({either(std::move(any))});
   }
   return readings;
+}
+
+// `targeting Canada in 2018`: whether they targeted it then is not told, and that they were launched
+// then is not asked.
+bool Grammar::dates_record_weakly(const Condition& read) {
+  return read.shape == Condition::Shape::date && read.date.bare && !read.date.field->strong;
+}
+
+void Grammar::refuse_time(const DateTest& time, std::size_t end, const Noun& noun) {
+  if (!parse_.misread) {
+    parse_.misread = Misread{
+        .first = end - 1,
+        .last = end,
+        .error = {
+            .code = ErrorCode::misplaced_word,
+            .message = "of what stands before it no time is told",
+            .hint = fmt::format("leave it out, or write '{} {}' for a time of the {}",
+                                time.field->words, time_in_words(time), noun.plural)}};
+  }
 }
 
 // A text is looked for in what stands before it: always of `with clusters mentioning "wood"`, and
