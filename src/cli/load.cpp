@@ -16,6 +16,7 @@
 #include "cli/create.hpp"
 #include "liaison/error.hpp"
 #include "load/changes.hpp"
+#include "store/bundled.hpp"
 #include "store/database.hpp"
 #include "store/open.hpp"
 #include "store/permit.hpp"
@@ -95,6 +96,8 @@ int run_load(const Call& call) {
                  },
                  {.load = new_load(call),
                   .prune = call.has("prune"),
+                  .places = !bundled_database().empty(),
+                  .notes = !is_new && !call.has("dry-run"),
                   .full = call.has("full"),
                   .contacts = call.has("with-contacts") ? Contacts::shown : Contacts::withheld});
   if (is_new && report.committed) {
@@ -113,9 +116,13 @@ int run_load(const Call& call) {
   }
   const bool declined = asked && !report.committed && !call.has("dry-run");
   if (!call.has("quiet")) {
-    say(call, report.committed ? fmt::format("loaded, as load {}", report.load)
-              : asked          ? "nothing was loaded"
-                               : "nothing to change");
+    say(call, !asked             ? report.committed
+                                       ? fmt::format("nothing to change; noted as load {} that these files "
+                                                                 "state it",
+                                                     report.load)
+                                       : "nothing to change"
+              : report.committed ? fmt::format("loaded, as load {}", report.load)
+                                 : "nothing was loaded");
   }
   return declined ? 1 : 0;
 }

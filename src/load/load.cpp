@@ -27,6 +27,7 @@
 #include "load/match.hpp"
 #include "load/plan.hpp"
 #include "load/prune.hpp"
+#include "load/restated.hpp"
 #include "load/seed.hpp"
 #include "load/seed_errors.hpp"
 #include "load/seed_file.hpp"
@@ -34,6 +35,7 @@
 #include "load/yaml.hpp"
 #include "store/database.hpp"
 #include "store/derived.hpp"
+#include "store/hash.hpp"
 #include "store/journal.hpp"
 
 namespace liaison {
@@ -94,14 +96,17 @@ Error no_seed(const std::string& path) {
 }
 
 // Says whether all records of the file are among the drafts now.
-bool read_file(const SeedSchema& schema, const std::string& path, std::vector<Draft>& drafts,
-               std::vector<ReadFile>& files, std::vector<Error>& errors) {
+bool read_file(const SeedSchema& schema, const std::string& path, bool places,
+               std::vector<Draft>& drafts, std::vector<ReadFile>& files,
+               std::vector<Error>& errors) {
   Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path);
   if (!file) {
     errors.push_back(file.error());
     return false;
   }
-  files.push_back({.file = *file});
+  std::error_code ignored;
+  files.push_back(
+      {.file = *file, .place = places ? hash_hex(fs::canonical(path, ignored).string()) : ""});
   const Seed seed = is_yaml_path(path) ? read_yaml(*file) : read_csv(*file, kind_plural_of(path));
   if (!seed.errors.empty()) {
     errors.insert(errors.end(), seed.errors.begin(), seed.errors.end());
@@ -196,7 +201,7 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   bool complete = true;
   for (const std::string& path : expand(paths)) {
     ++report.files;
-    complete = read_file(schema, path, drafts, files, report.errors) && complete;
+    complete = read_file(schema, path, options.places, drafts, files, report.errors) && complete;
   }
   Transaction transaction(database, Transaction::Mode::write);
   // Names are matched even after a broken file, so that all errors come in one run; rows are
@@ -221,8 +226,8 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   }
   std::vector<RecordChange> gone;
   if (report.errors.empty()) {
-    note_files(database, journal, files, drafts);
-    gone = vanished(database, files, drafts);
+    note_files(database, journal, files, drafts, applied.restated);
+    gone = vanished(database, journal.load(), files);
     if (options.prune) {
       prune(database, schema, std::exchange(gone, {}), report.counts, report.errors);
     }
@@ -243,7 +248,10 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   report.plan = plan_of(database, schema, journal.load(), drafts, options.full, options.contacts);
   add_conflicts(database, std::move(applied.conflicts), report.plan);
   report.plan.insert(report.plan.end(), gone.begin(), gone.end());
-  if (report.changes_nothing() || !confirm(report)) {
+  const bool goes_on = report.changes_nothing()
+                           ? options.notes && states_more(database, journal.load())
+                           : confirm(report);
+  if (!goes_on) {
     return report;
   }
   transaction.commit();

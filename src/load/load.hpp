@@ -19,6 +19,8 @@ namespace liaison {
 struct LoadOptions {
   NewLoad load = {};                       ///< what its journal says of it
   bool prune = false;                      ///< what the files no longer state is removed
+  bool places = false;                     ///< files are told apart by where they lie
+  bool notes = true;                       ///< what is only stated again is noted
   bool full = false;                       ///< the plan tells the fields of new records
   Contacts contacts = Contacts::withheld;  ///< in the plan
 };
@@ -36,8 +38,9 @@ struct LoadReport {
 };
 
 /// Loads seed files. A folder stands for all `.csv` and `.yaml` files below it. `confirm` sees the
-/// plan before anything is final; if it says no, nothing is loaded. A load without changes writes
-/// nothing and asks nothing.
+/// plan before anything is final; if it says no, nothing is loaded. A load without changes asks
+/// nothing, and writes nothing unless its files state what no version of them has stated before:
+/// then that is noted, and it is committed.
 /// Throws: Failure(missing_file, io_failure …) for what is no seed file.
 LoadReport load_seeds(const Database& database, const std::vector<std::string>& paths,
                       const std::function<bool(const LoadReport&)>& confirm,
