@@ -41,7 +41,8 @@ constexpr Option kDryRun{"-n,--dry-run", "", "stop after the plan; nothing is wr
 constexpr Option kFull{"--full", "", "leave nothing out of the plan: all records, all values"};
 constexpr Option kBy{"--by", "NAME", "who does it, for the log; else nobody is named"};
 constexpr Option kPrune{"--prune", "", "remove the records that the files no longer state"};
-constexpr std::array<Option, 5> kLoadOptions{{kYes, kDryRun, kPrune, kFull, kBy}};
+constexpr Option kRejects{"--rejects", "FILE", "write what stops the load there, as a sheet"};
+constexpr std::array<Option, 6> kLoadOptions{{kYes, kDryRun, kPrune, kRejects, kFull, kBy}};
 constexpr std::array<Option, 4> kUndoOptions{{kYes, kDryRun, kFull, kBy}};
 constexpr std::array<Option, 3> kMatchOptions{{
     {"--column", "COLUMN", "the column of the file that holds the names"},
@@ -101,9 +102,10 @@ constexpr std::array<std::string_view, 2> kSchemaExamples{{
     "liaison schema",
     "liaison schema partnerships",
 }};
-constexpr std::array<std::string_view, 2> kLoadExamples{{
+constexpr std::array<std::string_view, 3> kLoadExamples{{
     "liaison load --dry-run organisations.csv",
     "liaison load --yes my-seeds/",
+    "liaison load organisations.csv --rejects asks.csv",
 }};
 constexpr std::array<std::string_view, 2> kLogExamples{{"liaison log", "liaison log 2"}};
 constexpr std::array<std::string_view, 2> kUndoExamples{{
@@ -206,6 +208,11 @@ constexpr std::array<Command, 16> kCommands{{
          "after,\n"
          "- no longer stated, ! another source says otherwise. On a terminal a yes is asked for.\n"
          "--json, -f and -o print the plan as a table.\n"
+         "--rejects writes the errors, and the names that need an answer with their candidates, to "
+         "a "
+         "sheet.\n"
+         "Its column decision takes same, other or new; loaded with the files it settles the "
+         "names.\n"
          "Where there is no database at the default place yet, one is made from the bundled data "
          "set first.",
      .examples = kLoadExamples,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "core/file.hpp"
 
 namespace liaison {
 
@@ -44,6 +45,12 @@ void print_text(const Call& call, const std::string& text);
 
 /// Refuses a format that there is none of and an output file that exists, before any work is done.
 void check_output(const Call& call);
+
+/// Refuses a file that exists, unless --force is given, and one that is the database.
+void check_file(const Call& call, const std::string& file);
+
+/// Writes the answer there as its ending says, as CSV if that names no format.
+void write_sheet(const Call& call, const Answer& answer, const std::string& file, Privacy privacy);
 
 /// Writes a line to stderr.
 void say(const Call& call, const std::string& line);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "cli/changes.hpp"
@@ -14,7 +15,9 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/create.hpp"
+#include "core/file.hpp"
 #include "liaison/error.hpp"
+#include "liaison/table.hpp"
 #include "load/changes.hpp"
 #include "store/bundled.hpp"
 #include "store/database.hpp"
@@ -65,6 +68,16 @@ void print_counts(const Call& call, const LoadReport& report) {
   }
 }
 
+void write_rejects(const Call& call, const LoadReport& report, const std::string& file) {
+  Answer answer;
+  answer.table = report.rejects;
+  write_sheet(call, answer, file, report.has_contacts ? Privacy::owner_only : Privacy::as_umask);
+  if (!call.has("quiet")) {
+    say(call,
+        fmt::format("wrote {}, a row for each; what is asked has a column for the decision", file));
+  }
+}
+
 bool accepted(const Call& call, const LoadReport& report) {
   print_changes(call, report.plan);
   print_counts(call, report);
@@ -77,6 +90,10 @@ int run_load(const Call& call) {
   if (call.arguments.empty()) {
     throw Failure(ErrorCode::bad_usage, "load: no file is named",
                   "`liaison load --help` shows examples");
+  }
+  const std::optional<std::string> rejects = call.value("rejects");
+  if (rejects) {
+    check_file(call, *rejects);
   }
   const DatabasePath path = database_path(call);
   // Where there is no file yet, the load works on a copy of the bundled data set, and the file is
@@ -107,6 +124,9 @@ int run_load(const Call& call) {
     print_errors(call, report.errors);
     if (!call.has("json")) {
       say(call, refusal(report));
+    }
+    if (rejects) {
+      write_rejects(call, report, *rejects);
     }
     return kind_of(report.errors.front().code).exit_code;
   }

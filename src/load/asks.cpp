@@ -21,6 +21,7 @@ namespace liaison {
 namespace {
 
 constexpr std::string_view kSource = "source";
+constexpr std::string_view kWhy = "WHY";  // in the line of the table, for a person to fill in
 
 std::string csv_cell(const std::string& text) {
   if (text.find_first_of(",;\"") == std::string::npos) {
@@ -33,28 +34,11 @@ std::string csv_cell(const std::string& text) {
   return quoted + '"';
 }
 
-std::string source_of(const Draft& draft) {
-  for (const DraftRow& citation : draft.citations) {
-    for (const DraftField& field : citation) {
-      if (field.column == kSource) {
-        return field.text;
-      }
-    }
-  }
-  return "SOURCE";
-}
-
 std::string apart_hint(const Matching& matching, const Candidate& candidate, const Draft& draft,
                        const std::string& name) {
   const bool taken = draft.slug == candidate.slug;
-  const std::string key = taken ? "NEW-KEY" : draft.slug;
-  // With the keys, as two may bear one name and each decision needs a sentence of its own.
-  const std::string sentence =
-      fmt::format("{} ({}) is not {} ({})", name, key, candidate.text, candidate.slug);
-  const std::string line =
-      fmt::format(fmt::runtime(matching.apart_line), fmt::arg("sentence", csv_cell(sentence)),
-                  fmt::arg("key", candidate.slug), fmt::arg("other_key", key),
-                  fmt::arg("source", csv_cell(source_of(draft))));
+  const std::string line = apart_line(matching, candidate, name, taken ? "NEW-KEY" : draft.slug,
+                                      "WHY", source_of(draft));
   return fmt::format("another?  {}a line in {}:\n  {}",
                      taken ? "give it a key of its own, and " : "", matching.apart_seed, line);
 }
@@ -91,8 +75,9 @@ Error ask(const Matching& matching, const Draft& draft, const Origin& where,
 // What is near to one new record, over all of its names.
 class Asker {
  public:
-  Asker(const Database& database, const std::vector<Draft>& drafts, std::vector<Error>& errors)
-      : database_(database), drafts_(drafts), errors_(errors), names_(database) {
+  Asker(const Database& database, const std::vector<Draft>& drafts, std::vector<OpenName>& open,
+        std::vector<Error>& errors)
+      : database_(database), drafts_(drafts), open_(open), errors_(errors), names_(database) {
     for (std::size_t index = 0; index < drafts.size(); ++index) {
       if (drafts[index].is_new) {
         order_.emplace(drafts[index].id, index);
@@ -137,11 +122,14 @@ class Asker {
       const auto other = order_.find(best.front().id);
       errors_.push_back(ask(matching, draft, which->origin, which->text, best,
                             other == order_.end() ? nullptr : &drafts_[other->second]));
+      open_.push_back(
+          {.origin = which->origin, .text = which->text, .candidates = std::move(best)});
     }
   }
 
   const Database& database_;
   const std::vector<Draft>& drafts_;
+  std::vector<OpenName>& open_;
   std::vector<Error>& errors_;
   KindNames names_;
   std::map<std::int64_t, std::size_t> order_ = {};
@@ -185,24 +173,59 @@ std::string lines_of(const std::vector<Candidate>& candidates) {
   return lines;
 }
 
+std::string source_of(const Draft& draft) {
+  for (const DraftRow& citation : draft.citations) {
+    for (const DraftField& field : citation) {
+      if (field.column == kSource) {
+        return field.text;
+      }
+    }
+  }
+  return "SOURCE";
+}
+
+std::string shown_name(const Candidate& candidate) {
+  return fmt::format("{} ({})", candidate.name, candidate.traits.detail);
+}
+
+std::string same_line(const Matching& matching, const std::string& key, const std::string& name,
+                      const std::string& source) {
+  return fmt::format(fmt::runtime(matching.same_line), fmt::arg("key", key),
+                     fmt::arg("name", csv_cell(name)), fmt::arg("source", csv_cell(source)));
+}
+
+std::string apart_line(const Matching& matching, const Candidate& candidate,
+                       const std::string& name, const std::string& key, const std::string& why,
+                       const std::string& source) {
+  // With the keys, as two may bear one name and each decision needs a sentence of its own.
+  const std::string sentence =
+      fmt::format("{} ({}) is not {} ({})", name, key, candidate.text, candidate.slug);
+  std::string line = matching.apart_line;
+  if (const std::size_t at = line.find(kWhy); at != std::string::npos) {
+    line.replace(at, kWhy.size(), "{why}");
+  }
+  return fmt::format(fmt::runtime(line), fmt::arg("sentence", csv_cell(sentence)),
+                     fmt::arg("key", candidate.slug), fmt::arg("other_key", key),
+                     fmt::arg("why", csv_cell(why)), fmt::arg("source", csv_cell(source)));
+}
+
 std::string same_hint(const Matching& matching, const Candidate& candidate, const std::string& name,
                       const std::string& source) {
-  const std::string line =
-      fmt::format(fmt::runtime(matching.same_line), fmt::arg("key", candidate.slug),
-                  fmt::arg("name", csv_cell(name)), fmt::arg("source", csv_cell(source)));
-  return fmt::format("the same?  a line in {}:\n  {}", matching.same_seed, line);
+  return fmt::format("the same?  a line in {}:\n  {}", matching.same_seed,
+                     same_line(matching, candidate.slug, name, source));
 }
 
 Error ask_about(const Matching& matching, const Draft& draft,
-                const std::vector<Candidate>& candidates) {
+                const std::vector<Candidate>& candidates, std::vector<OpenName>& open) {
   const auto name = std::ranges::find(draft.names, draft.name, &DraftName::text);
-  return ask(matching, draft, name == draft.names.end() ? draft.origin : name->origin, draft.name,
-             candidates, nullptr);
+  const Origin& where = name == draft.names.end() ? draft.origin : name->origin;
+  open.push_back({.origin = where, .text = draft.name, .candidates = candidates});
+  return ask(matching, draft, where, draft.name, candidates, nullptr);
 }
 
 void ask_about_names(const Database& database, const std::vector<Draft>& drafts,
-                     std::vector<Error>& errors) {
-  Asker(database, drafts, errors).run();
+                     std::vector<OpenName>& open, std::vector<Error>& errors) {
+  Asker(database, drafts, open, errors).run();
 }
 
 }  // namespace liaison

@@ -13,6 +13,7 @@
 #include "liaison/error.hpp"
 #include "load/candidates.hpp"
 #include "load/draft.hpp"
+#include "load/open_name.hpp"
 #include "store/database.hpp"
 
 namespace liaison {
@@ -38,6 +39,22 @@ std::optional<std::int64_t> country_of(const Database& database, const Matching&
 /// `1. Tenerdis (cluster, France)  0.88  one letter differs`, one line each.
 std::string lines_of(const std::vector<Candidate>& candidates);
 
+/// `Tenerdis (cluster, France)`.
+std::string shown_name(const Candidate& candidate);
+
+/// What the first citation of a draft names; `SOURCE` if it has none.
+std::string source_of(const Draft& draft);
+
+/// The line of a seed that says that the name is one more of the record with this key.
+std::string same_line(const Matching& matching, const std::string& key, const std::string& name,
+                      const std::string& source);
+
+/// The line of a seed that tells the name, whose record has or will have this key, and the
+/// candidate apart.
+std::string apart_line(const Matching& matching, const Candidate& candidate,
+                       const std::string& name, const std::string& key, const std::string& why,
+                       const std::string& source);
+
 /// The line that would make the text one more name of the candidate, with where to put it.
 std::string same_hint(const Matching& matching, const Candidate& candidate, const std::string& name,
                       const std::string& source);
@@ -45,13 +62,13 @@ std::string same_hint(const Matching& matching, const Candidate& candidate, cons
 /// The error for a draft without a key whose name is equal to one that it cannot be taken for.
 /// Error: S13.
 Error ask_about(const Matching& matching, const Draft& draft,
-                const std::vector<Candidate>& candidates);
+                const std::vector<Candidate>& candidates, std::vector<OpenName>& open);
 
 /// Looks at every new record of the load whose kind has its names compared, and asks about those
 /// that are near to another record, stored or new.
 /// Requires: the drafts are applied, and the derived tables filled.
-/// Errors: S13, appended.
+/// Errors: S13, appended, with one open name each.
 void ask_about_names(const Database& database, const std::vector<Draft>& drafts,
-                     std::vector<Error>& errors);
+                     std::vector<OpenName>& open, std::vector<Error>& errors);
 
 }  // namespace liaison

@@ -58,10 +58,11 @@ struct Draft {
   std::vector<DraftList> lists;
   std::vector<DraftRow> citations;
   Origin origin;
-  std::int64_t id = 0;  ///< set by matching
-  bool is_new = false;  ///< set by matching
-  bool again = false;   ///< set by matching: another draft describes the record first
-  bool asked = false;   ///< set by matching: a person must say which record it is
+  std::int64_t id = 0;          ///< set by matching
+  bool is_new = false;          ///< set by matching
+  bool again = false;           ///< set by matching: another draft describes the record first
+  std::string merged_key = {};  ///< set by matching: the key of the seed, which leads to `slug` now
+  bool asked = false;           ///< set by matching: a person must say which record it is
 };
 
 /// Whether two drafts cite one source: by the text, or by the record once it is known.

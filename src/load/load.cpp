@@ -23,10 +23,13 @@
 #include "load/contact_errors.hpp"
 #include "load/contact_texts.hpp"
 #include "load/csv.hpp"
+#include "load/decisions.hpp"
 #include "load/draft.hpp"
 #include "load/match.hpp"
+#include "load/open_name.hpp"
 #include "load/plan.hpp"
 #include "load/prune.hpp"
+#include "load/rejects.hpp"
 #include "load/restated.hpp"
 #include "load/seed.hpp"
 #include "load/seed_errors.hpp"
@@ -95,9 +98,16 @@ Error no_seed(const std::string& path) {
           .hint = "the first word of a CSV file's name says what it holds: organisations.csv"};
 }
 
+// What the files say.
+struct Read {
+  std::vector<ReadFile> files = {};
+  std::vector<Draft> drafts = {};
+  std::vector<Seed> sheets = {};  ///< of decisions about names
+  bool complete = true;           ///< all records of all files are among the drafts
+};
+
 // Says whether all records of the file are among the drafts now.
-bool read_file(const SeedSchema& schema, const std::string& path, bool places,
-               std::vector<Draft>& drafts, std::vector<ReadFile>& files,
+bool read_file(const SeedSchema& schema, const std::string& path, bool places, Read& read,
                std::vector<Error>& errors) {
   Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path);
   if (!file) {
@@ -105,12 +115,17 @@ bool read_file(const SeedSchema& schema, const std::string& path, bool places,
     return false;
   }
   std::error_code ignored;
-  files.push_back(
+  read.files.push_back(
       {.file = *file, .place = places ? hash_hex(fs::canonical(path, ignored).string()) : ""});
-  const Seed seed = is_yaml_path(path) ? read_yaml(*file) : read_csv(*file, kind_plural_of(path));
+  Seed seed = is_yaml_path(path) ? read_yaml(*file) : read_csv(*file, kind_plural_of(path));
   if (!seed.errors.empty()) {
     errors.insert(errors.end(), seed.errors.begin(), seed.errors.end());
     return false;
+  }
+  if (is_decision_sheet(seed)) {
+    read.files.back().is_sheet = true;
+    read.sheets.push_back(std::move(seed));
+    return true;
   }
   if (seed.records.empty() && !is_yaml_path(path) &&
       schema.find_plural(kind_plural_of(path)) == nullptr) {
@@ -118,9 +133,15 @@ bool read_file(const SeedSchema& schema, const std::string& path, bool places,
     return false;
   }
   refuse_contacts(schema, seed, errors);
-  const std::size_t before = drafts.size();
-  bind_seed(schema, seed, drafts, errors);
-  return drafts.size() - before == seed.records.size();
+  const std::size_t before = read.drafts.size();
+  bind_seed(schema, seed, read.drafts, errors);
+  return read.drafts.size() - before == seed.records.size();
+}
+
+bool states_contacts(const std::vector<Draft>& drafts) {
+  return std::ranges::any_of(drafts, [](const Draft& draft) {
+    return std::ranges::any_of(draft.kind->lists, holds_contacts);
+  });
 }
 
 bool is_unknown_reference(const Error& error) {
@@ -183,6 +204,17 @@ void cap_errors(std::vector<Error>& errors) {
   errors = std::move(kept);
 }
 
+// Takes contacts out of the errors, and keeps as many as a person would read; the sheet has all.
+void finish_errors(const SeedSchema& schema, const std::vector<OpenName>& open,
+                   LoadReport& report) {
+  sort_errors(report.errors);
+  report.errors_found = report.errors.size();
+  const std::vector<Error> raw = report.errors;
+  withhold_contacts(schema, report.errors);
+  report.rejects = rejects_of(raw, report.errors, open);
+  cap_errors(report.errors);
+}
+
 }  // namespace
 
 bool LoadReport::changes_nothing() const {
@@ -196,19 +228,21 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
                       const LoadOptions& options) {
   LoadReport report;
   const SeedSchema schema = read_seed_schema(database);
-  std::vector<Draft> drafts;
-  std::vector<ReadFile> files;
-  bool complete = true;
+  Read read;
   for (const std::string& path : expand(paths)) {
     ++report.files;
-    complete = read_file(schema, path, options.places, drafts, files, report.errors) && complete;
+    read.complete = read_file(schema, path, options.places, read, report.errors) && read.complete;
   }
+  std::vector<Draft>& drafts = read.drafts;
+  std::vector<OpenName> open;
+  report.has_contacts = states_contacts(drafts);
   Transaction transaction(database, Transaction::Mode::write);
   // Names are matched even after a broken file, so that all errors come in one run; rows are
   // written only when every record is whole.
-  match_drafts(database, drafts, report.errors);
+  settle_names(database, schema, read.sheets, drafts, report.errors);
+  match_drafts(database, drafts, open, report.errors);
   check_cited_fields(schema, drafts, report.errors);
-  if (!complete) {
+  if (!read.complete) {
     // What seems unknown may be described in the file that could not be read.
     std::erase_if(report.errors, is_unknown_reference);
   }
@@ -226,21 +260,18 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   }
   std::vector<RecordChange> gone;
   if (report.errors.empty()) {
-    note_files(database, journal, files, drafts, applied.restated);
-    gone = vanished(database, journal.load(), files);
+    note_files(database, journal, read.files, drafts, applied.restated);
+    gone = vanished(database, journal.load(), read.files);
     if (options.prune) {
       prune(database, schema, std::exchange(gone, {}), report.counts, report.errors);
     }
   }
   if (are_only_asks(report.errors) && !report.changes_nothing()) {
     rebuild_derived(database);
-    ask_about_names(database, drafts, report.errors);
+    ask_about_names(database, drafts, open, report.errors);
   }
-  sort_errors(report.errors);
-  report.errors_found = report.errors.size();
-  cap_errors(report.errors);
-  withhold_contacts(schema, report.errors);
   if (!report.errors.empty()) {
+    finish_errors(schema, open, report);
     return report;
   }
   journal.close();

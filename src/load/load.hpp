@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "liaison/error.hpp"
+#include "liaison/table.hpp"
 #include "load/apply.hpp"
 #include "load/changes.hpp"
 #include "store/database.hpp"
@@ -31,6 +32,8 @@ struct LoadReport {
   std::vector<RecordChange> plan;        ///< what changes, record by record
   std::int64_t load = 0;                 ///< its number in the log, if committed
   std::vector<Error> errors;     ///< in the order of files and lines; then nothing was loaded
+  Table rejects;                 ///< all of them as a sheet; see rejects.hpp
+  bool has_contacts = false;     ///< a file states contacts
   std::size_t errors_found = 0;  ///< more than `errors` shows, where a file has very many
   bool committed = false;
 

@@ -34,8 +34,13 @@ constexpr std::string_view kName = "name";
 
 class Matcher {
  public:
-  Matcher(const Database& database, std::vector<Draft>& drafts, std::vector<Error>& errors)
-      : database_(database), drafts_(drafts), errors_(errors), references_(database, errors) {}
+  Matcher(const Database& database, std::vector<Draft>& drafts, std::vector<OpenName>& open,
+          std::vector<Error>& errors)
+      : database_(database),
+        drafts_(drafts),
+        open_(open),
+        errors_(errors),
+        references_(database, errors) {}
 
   void run() {
     next_id_ = next_record_id(database_);
@@ -165,7 +170,7 @@ class Matcher {
     draft.is_new = outcome.verdict == Verdict::fresh;
     if (!draft.is_new) {
       draft.asked = true;
-      errors_.push_back(ask_about(candidates.matching(), draft, outcome.candidates));
+      errors_.push_back(ask_about(candidates.matching(), draft, outcome.candidates, open_));
     }
     return draft.is_new && is_free(draft);
   }
@@ -285,6 +290,7 @@ class Matcher {
 
   const Database& database_;
   std::vector<Draft>& drafts_;
+  std::vector<OpenName>& open_;
   std::vector<Error>& errors_;
   std::int64_t next_id_ = 1;
   std::map<std::string, const Draft*> by_slug_ = {};
@@ -294,9 +300,9 @@ class Matcher {
 
 }  // namespace
 
-void match_drafts(const Database& database, std::vector<Draft>& drafts,
+void match_drafts(const Database& database, std::vector<Draft>& drafts, std::vector<OpenName>& open,
                   std::vector<Error>& errors) {
-  Matcher(database, drafts, errors).run();
+  Matcher(database, drafts, open, errors).run();
 }
 
 }  // namespace liaison

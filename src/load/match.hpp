@@ -6,12 +6,15 @@
 #include <vector>
 
 #include "load/draft.hpp"
+#include "load/open_name.hpp"
 #include "store/database.hpp"
 
 namespace liaison {
 
 /// Gives every draft its id and every reference the id of its record. Records of the same load
-/// count as well as those in the database. Errors: S07 to S10 and S12, appended.
-void match_drafts(const Database& database, std::vector<Draft>& drafts, std::vector<Error>& errors);
+/// count as well as those in the database. Errors: S07 to S10, S12 and S13, appended; those of S13
+/// with one open name each.
+void match_drafts(const Database& database, std::vector<Draft>& drafts, std::vector<OpenName>& open,
+                  std::vector<Error>& errors);
 
 }  // namespace liaison

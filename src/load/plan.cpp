@@ -167,6 +167,9 @@ std::vector<RecordChange> vanished(const Database& database, std::int64_t load,
   std::vector<RecordChange> gone;
   Statement row = database.prepare(kStatedBefore);
   for (const ReadFile& file : files) {
+    if (file.is_sheet) {
+      continue;
+    }
     std::vector<RecordChange> missing;
     bool is_a_version = false;  // else it is another file that bears the same name
     const std::array<Cell, 1> id{file.id};

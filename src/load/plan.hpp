@@ -21,6 +21,7 @@ namespace liaison {
 struct ReadFile {
   std::shared_ptr<const SeedFile> file;
   std::string place = {};  ///< a hash of where it lies; empty: not known
+  bool is_sheet = false;   ///< of decisions: the next one of that name is another sheet
   std::int64_t id = 0;
 };
 
