@@ -16,6 +16,7 @@
 #include "cli/context.hpp"
 #include "cli/create.hpp"
 #include "core/file.hpp"
+#include "core/width.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
 #include "load/changes.hpp"
@@ -129,6 +130,9 @@ int run_load(const Call& call) {
       write_rejects(call, report, *rejects);
     }
     return kind_of(report.errors.front().code).exit_code;
+  }
+  for (const std::string& note : report.notes) {
+    say(call, visible(note));
   }
   if (!asked) {
     print_changes(call, report.plan);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <set>
@@ -26,6 +27,7 @@
 #include "load/decisions.hpp"
 #include "load/draft.hpp"
 #include "load/match.hpp"
+#include "load/merge.hpp"
 #include "load/open_name.hpp"
 #include "load/plan.hpp"
 #include "load/prune.hpp"
@@ -235,7 +237,7 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   }
   std::vector<Draft>& drafts = read.drafts;
   std::vector<OpenName> open;
-  report.has_contacts = states_contacts(drafts);
+  report.has_contacts = !read.complete || states_contacts(drafts);  // what is broken may, too
   Transaction transaction(database, Transaction::Mode::write);
   // Names are matched even after a broken file, so that all errors come in one run; rows are
   // written only when every record is whole.
@@ -249,6 +251,8 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   // With a name to settle nothing will be committed; the others are tried all the same, so that all
   // that a person has to settle comes in one run.
   std::erase_if(drafts, [](const Draft& draft) { return draft.asked; });
+  const std::vector<Merge> merges = find_merges(database, drafts, report.errors);
+  report.notes = merged_keys_used(database, drafts);
   Applied applied;
   const Journal journal(database, options.load);
   if (are_only_asks(report.errors)) {
@@ -257,6 +261,10 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   }
   if (are_only_asks(report.errors)) {
     check_cited_items(database, schema, drafts, report.errors);
+  }
+  if (are_only_asks(report.errors)) {
+    std::ranges::move(merge_records(database, schema, merges, report.counts, report.errors),
+                      std::back_inserter(applied.conflicts));
   }
   std::vector<RecordChange> gone;
   if (report.errors.empty()) {

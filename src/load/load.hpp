@@ -31,10 +31,11 @@ struct LoadReport {
   std::map<std::string, Counts> counts;  ///< by plural of kind
   std::vector<RecordChange> plan;        ///< what changes, record by record
   std::int64_t load = 0;                 ///< its number in the log, if committed
-  std::vector<Error> errors;     ///< in the order of files and lines; then nothing was loaded
-  Table rejects;                 ///< all of them as a sheet; see rejects.hpp
-  bool has_contacts = false;     ///< a file states contacts
-  std::size_t errors_found = 0;  ///< more than `errors` shows, where a file has very many
+  std::vector<Error> errors;       ///< in the order of files and lines; then nothing was loaded
+  std::vector<std::string> notes;  ///< what a person should know besides
+  Table rejects;                   ///< all of them as a sheet; see rejects.hpp
+  bool has_contacts = false;       ///< a file states contacts
+  std::size_t errors_found = 0;    ///< more than `errors` shows, where a file has very many
   bool committed = false;
 
   [[nodiscard]] bool changes_nothing() const;

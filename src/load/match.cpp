@@ -128,6 +128,10 @@ class Matcher {
       return false;
     }
     draft.id = stored.front().id;
+    if (stored.front().slug != draft.slug) {
+      draft.merged_key = std::exchange(draft.slug, stored.front().slug);
+      draft.name.clear();  // what it was called is one more name
+    }
     return true;
   }
 

@@ -192,7 +192,9 @@ void RecordWriter::fill(Row& row, const TableSchema& table, const DraftRow& fiel
 bool RecordWriter::is_plain_name(const DraftField& field) const {
   const std::array<Cell, 2> values{field.value, field.text};
   return database_.query_integer(
-             "SELECT count(*) FROM record WHERE id = ?1 AND (name = ?2 OR slug = ?2)", values) > 0;
+             "SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1 AND ?2 IN (name, slug))"
+             " OR EXISTS (SELECT 1 FROM merged WHERE record = ?1 AND ?2 IN (name, slug))",
+             values) > 0;
 }
 
 bool RecordWriter::write_names() {
@@ -206,7 +208,9 @@ bool RecordWriter::write_names() {
   for (const auto& [text, form] : forms_of_names()) {
     for (const std::string& key : std::set<std::string>{fold(text), fold_german(text)}) {
       wrote = write_name(key, text,
-                         keeps_name_ && is_primary(*form) ? std::string(kVariant) : form->form) ||
+                         is_primary(*form) && (keeps_name_ || draft_.name.empty())
+                             ? std::string(kVariant)
+                             : form->form) ||
               wrote;
     }
   }

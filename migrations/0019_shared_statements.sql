@@ -25,3 +25,22 @@ SELECT a.id AS file, b.id AS version
 FROM load_file AS a LEFT JOIN load_place AS p ON p.file = a.id
 JOIN load_file AS b LEFT JOIN load_place AS q ON q.file = b.id
 WHERE coalesce(p.place = q.place, a.path = b.path);
+
+-- Two records that a person finds to be one: a seed says so with the kind and the values below, and the one goes into the other.
+CREATE TABLE merging (
+  kind    TEXT NOT NULL PRIMARY KEY REFERENCES kind (kind), -- whose records say so
+  verdict TEXT NOT NULL,              -- the field that decides …
+  means   TEXT NOT NULL,              -- … and what it says then
+  keeps   TEXT NOT NULL,              -- the field with the record that stays
+  drops   TEXT NOT NULL,              -- the field with the record that goes; nothing is stored there
+  named   TEXT NOT NULL               -- the field that keeps the name of it
+) STRICT, WITHOUT ROWID;
+INSERT INTO merging (kind, verdict, means, keeps, drops, named) VALUES
+  ('identity', 'verdict', 'same', 'about', 'other', 'other_name');
+
+CREATE TABLE merged (
+  slug   TEXT NOT NULL PRIMARY KEY,   -- the key of a record that is no more
+  record INTEGER NOT NULL REFERENCES record (id), -- the one that it is now
+  name   TEXT NOT NULL                -- what it was called
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_by_record ON merged (record);
