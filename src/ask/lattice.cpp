@@ -90,7 +90,8 @@ NameSpan name_span(const Stretch& stretch, bool is_slug, std::string_view typed,
     if ((record.key != stretch.key && record.key != stretch.german) || !counts(record, typed)) {
       continue;
     }
-    if (is_slug && record.slug != typed) {
+    const bool was_key = record.form == "merged" && record.text == typed;
+    if (is_slug && record.slug != typed && !was_key) {
       continue;  // @georgia is that record and no other that is called Georgia
     }
     const auto same = std::find_if(span.records.begin(), span.records.end(),

@@ -121,10 +121,20 @@ std::string typed_text(const Understood& question, const Value& value) {
   return where.text.substr(where.offset, where.length);
 }
 
+// Asked for by the key of a record that was merged into it.
+void note_merged(const Value& value, std::vector<std::string>& notes) {
+  if (!value.records.empty() && value.records.front().form == "merged") {
+    const NamedRecord& record = value.records.front();
+    notes.push_back(
+        fmt::format("@{} is @{} now, as the two were merged", record.text, record.slug));
+  }
+}
+
 std::optional<Error> choose(const Database& database, const Vocabulary& vocabulary,
                             const Understood& question, Value& value,
                             std::vector<std::string>& notes) {
   if (value.records.size() < 2) {
+    note_merged(value, notes);
     return std::nullopt;
   }
   const NamedRecord* found = container(database, vocabulary, value.records);

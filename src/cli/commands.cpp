@@ -44,7 +44,9 @@ constexpr Option kBy{"--by", "NAME", "who does it, for the log; else nobody is n
 constexpr Option kPrune{"--prune", "", "remove the records that the files no longer state"};
 constexpr Option kEncoding{"--encoding", "ENCODING",
                            "how the files are encoded, where that is not UTF-8", kEncodings};
-constexpr std::array<Option, 6> kLoadOptions{{kYes, kDryRun, kPrune, kFull, kBy, kEncoding}};
+constexpr Option kRejects{"--rejects", "FILE", "write what stops the load there, as a sheet"};
+constexpr std::array<Option, 7> kLoadOptions{
+    {kYes, kDryRun, kPrune, kRejects, kFull, kBy, kEncoding}};
 constexpr std::array<Option, 4> kUndoOptions{{kYes, kDryRun, kFull, kBy}};
 constexpr std::array<Option, 4> kMatchOptions{{
     {"--column", "COLUMN", "the column of the file that holds the names"},
@@ -110,9 +112,10 @@ constexpr std::array<std::string_view, 2> kTemplateExamples{{
     "liaison template agreement -o agreements.csv",
     "liaison template partnership -f yaml",
 }};
-constexpr std::array<std::string_view, 2> kLoadExamples{{
+constexpr std::array<std::string_view, 3> kLoadExamples{{
     "liaison load --dry-run organisations.csv",
     "liaison load --yes my-seeds/",
+    "liaison load organisations.csv --rejects asks.csv",
 }};
 constexpr std::array<std::string_view, 1> kExportExamples{{"liaison export my-export"}};
 constexpr std::array<std::string_view, 2> kLogExamples{{"liaison log", "liaison log 2"}};
@@ -228,6 +231,11 @@ constexpr std::array<Command, 18> kCommands{{
          "after,\n"
          "- no longer stated, ! another source says otherwise. On a terminal a yes is asked for.\n"
          "--json, -f and -o print the plan as a table.\n"
+         "--rejects writes the errors, and the names that need an answer with their candidates, to "
+         "a "
+         "sheet.\n"
+         "Its column decision takes same, other or new; loaded with the files it settles the "
+         "names.\n"
          "Where there is no database at the default place yet, one is made from the bundled data "
          "set first.",
      .examples = kLoadExamples,

@@ -88,11 +88,10 @@ void print_reading(const Call& call, const Answer& answer) {
                 "it was not touched; choose another name, or replace it with --force");
 }
 
-void write_output(const Call& call, const std::string& file, const std::string& text) {
+void write_output(const Call& call, const std::string& file, const std::string& text,
+                  Privacy privacy) {
   try {
-    const bool contacts = call.has("with-contacts");
-    write_file(file, text, contacts ? Privacy::owner_only : Privacy::as_umask,
-               call.has("force") ? Overwrite::yes : Overwrite::no);
+    write_file(file, text, privacy, call.has("force") ? Overwrite::yes : Overwrite::no);
   } catch (const Failure& failure) {
     if (failure.error().code != ErrorCode::output_exists || call.has("force") ||
         ::access(file.c_str(), F_OK) != 0) {
@@ -140,7 +139,8 @@ void print_text(const Call& call, const std::string& text) {
     call.environment.out(text);
     return;
   }
-  write_output(call, *file, text);
+  write_output(call, *file, text,
+               call.has("with-contacts") ? Privacy::owner_only : Privacy::as_umask);
   if (!call.has("quiet")) {
     say(call, fmt::format("wrote {}", *file));
   }
@@ -153,22 +153,32 @@ bool wants_yaml(const Call& call) {
   return is_yaml_path(call.value("output").value_or(""));
 }
 
+void check_file(const Call& call, const std::string& file) {
+  if (!call.has("force") && ::access(file.c_str(), F_OK) == 0) {
+    refuse_existing(fmt::format("'{}' exists already", file));
+  }
+  std::error_code ignored;
+  if (std::filesystem::equivalent(file, database_path(call).path, ignored)) {
+    throw Failure(ErrorCode::output_exists, fmt::format("'{}' is the database", file),
+                  "it was not touched; choose another name for the answer");
+  }
+}
+
 void check_output(const Call& call, bool yaml) {
   if (!yaml || !wants_yaml(call)) {
     (void)chosen_format(call);
   }
-  const std::optional<std::string> file = call.value("output");
-  if (!file) {
-    return;
+  if (const std::optional<std::string> file = call.value("output")) {
+    check_file(call, *file);
   }
-  if (!call.has("force") && ::access(file->c_str(), F_OK) == 0) {
-    refuse_existing(fmt::format("'{}' exists already", *file));
-  }
-  std::error_code ignored;
-  if (std::filesystem::equivalent(*file, database_path(call).path, ignored)) {
-    throw Failure(ErrorCode::output_exists, fmt::format("'{}' is the database", *file),
-                  "it was not touched; choose another name for the answer");
-  }
+}
+
+void write_sheet(const Call& call, const Answer& answer, const std::string& file, Privacy privacy) {
+  const Format* named = format_for_file(file);
+  const Format& format = named == nullptr ? *find_format("csv") : *named;
+  std::string text;
+  format.render(answer, {}, [&text](std::string_view part) { text += part; });
+  write_output(call, file, text, privacy);
 }
 
 std::span<const unsigned char> bundled_image() {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "core/file.hpp"
 #include "load/encoding.hpp"
 
 namespace liaison {
@@ -53,6 +54,12 @@ void check_output(const Call& call, bool yaml = false);
 
 /// Whether -f, or else the ending of the output file, asks for YAML.
 bool wants_yaml(const Call& call);
+
+/// Refuses a file that exists, unless --force is given, and one that is the database.
+void check_file(const Call& call, const std::string& file);
+
+/// Writes the answer there as its ending says, as CSV if that names no format.
+void write_sheet(const Call& call, const Answer& answer, const std::string& file, Privacy privacy);
 
 /// Writes a line to stderr.
 void say(const Call& call, const std::string& line);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "cli/changes.hpp"
@@ -14,8 +15,12 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/create.hpp"
+#include "core/file.hpp"
+#include "core/width.hpp"
 #include "liaison/error.hpp"
+#include "liaison/table.hpp"
 #include "load/changes.hpp"
+#include "store/bundled.hpp"
 #include "store/database.hpp"
 #include "store/open.hpp"
 #include "store/permit.hpp"
@@ -64,6 +69,16 @@ void print_counts(const Call& call, const LoadReport& report) {
   }
 }
 
+void write_rejects(const Call& call, const LoadReport& report, const std::string& file) {
+  Answer answer;
+  answer.table = report.rejects;
+  write_sheet(call, answer, file, report.has_contacts ? Privacy::owner_only : Privacy::as_umask);
+  if (!call.has("quiet")) {
+    say(call,
+        fmt::format("wrote {}, a row for each; what is asked has a column for the decision", file));
+  }
+}
+
 bool accepted(const Call& call, const LoadReport& report) {
   print_changes(call, report.plan);
   print_counts(call, report);
@@ -76,6 +91,10 @@ int run_load(const Call& call) {
   if (call.arguments.empty()) {
     throw Failure(ErrorCode::bad_usage, "load: no file is named",
                   "`liaison load --help` shows examples");
+  }
+  const std::optional<std::string> rejects = call.value("rejects");
+  if (rejects) {
+    check_file(call, *rejects);
   }
   const DatabasePath path = database_path(call);
   // Where there is no file yet, the load works on a copy of the bundled data set, and the file is
@@ -95,6 +114,8 @@ int run_load(const Call& call) {
                  },
                  {.load = new_load(call),
                   .prune = call.has("prune"),
+                  .places = !bundled_database().empty(),
+                  .notes = !is_new && !call.has("dry-run"),
                   .full = call.has("full"),
                   .contacts = call.has("with-contacts") ? Contacts::shown : Contacts::withheld,
                   .encoding = encoding_of(call)});
@@ -106,7 +127,13 @@ int run_load(const Call& call) {
     if (!call.has("json")) {
       say(call, refusal(report));
     }
+    if (rejects) {
+      write_rejects(call, report, *rejects);
+    }
     return kind_of(report.errors.front().code).exit_code;
+  }
+  for (const std::string& note : report.notes) {
+    say(call, visible(note));
   }
   if (!asked) {
     print_changes(call, report.plan);
@@ -114,9 +141,13 @@ int run_load(const Call& call) {
   }
   const bool declined = asked && !report.committed && !call.has("dry-run");
   if (!call.has("quiet")) {
-    say(call, report.committed ? fmt::format("loaded, as load {}", report.load)
-              : asked          ? "nothing was loaded"
-                               : "nothing to change");
+    say(call, !asked             ? report.committed
+                                       ? fmt::format("nothing to change; noted as load {} that these files "
+                                                                 "state it",
+                                                     report.load)
+                                       : "nothing to change"
+              : report.committed ? fmt::format("loaded, as load {}", report.load)
+                                 : "nothing was loaded");
   }
   return declined ? 1 : 0;
 }

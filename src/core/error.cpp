@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "core/error_place.hpp"
 #include "core/json_text.hpp"
 #include "core/utf8.hpp"
 #include "core/width.hpp"
@@ -103,14 +104,6 @@ std::size_t start_of(const Where& where) {
   return at;
 }
 
-// From 1, in characters.
-std::size_t column_of(const Where& where) {
-  if (where.column > 0) {
-    return static_cast<std::size_t>(where.column);
-  }
-  return count_code_points(std::string_view(where.text).substr(0, start_of(where))) + 1;
-}
-
 Excerpt excerpt_of(const Where& where) {
   const std::string_view text = where.text;
   const std::size_t start = start_of(where);
@@ -181,6 +174,15 @@ std::span<const ErrorKind> error_kinds() {
 const ErrorKind& kind_of(ErrorCode code) {
   const auto* const kind = std::ranges::find(kKinds, code, &ErrorKind::code);
   return kind != kKinds.end() ? *kind : kKinds.back();
+}
+
+int column_of(const Where& where) {
+  if (where.column > 0) {
+    return where.column;
+  }
+  return static_cast<int>(
+             count_code_points(std::string_view(where.text).substr(0, start_of(where)))) +
+         1;
 }
 
 std::string to_text(const Error& error) {

@@ -95,6 +95,9 @@ class Application {
            .fields = writer.conflicts(),
            .id = draft.id});
     }
+    if (!writer.restated().empty()) {
+      applied_.restated.push_back({.draft = &draft, .all = writer.restated()});
+    }
     // A record that was refused has no citation either; that would only repeat it.
     const bool refused = broken || errors_.size() > before;
     if (!refused && !has_citation(database_, draft)) {

@@ -8,6 +8,7 @@
 
 #include "load/changes.hpp"
 #include "load/draft.hpp"
+#include "load/restated.hpp"
 #include "store/database.hpp"
 
 namespace liaison {
@@ -19,10 +20,17 @@ struct Counts {
   int removed = 0;
 };
 
-/// What was applied.
+/// What a draft states that was there already.
+struct DraftRestates {
+  const Draft* draft = nullptr;
+  std::vector<Restatement> all;
+};
+
+/// What was applied. Lifetime: the drafts must outlive it.
 struct Applied {
   std::map<std::string, Counts> counts;      ///< by plural of kind
   std::vector<RecordChange> conflicts = {};  ///< what another source says of a field than the first
+  std::vector<DraftRestates> restated = {};
 };
 
 /// Writes matched drafts. Requires: a write transaction, and no errors so far.

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -17,12 +18,14 @@
 #include "load/matching.hpp"
 #include "load/outcome.hpp"
 #include "store/database.hpp"
+#include "store/names.hpp"
 
 namespace liaison {
 
 namespace {
 
 constexpr std::string_view kSource = "source";
+constexpr std::string_view kWhy = "WHY";  // in the line of the table, for a person to fill in
 constexpr std::string_view kAnyKind = "record";
 
 std::string csv_cell(const std::string& text) {
@@ -36,58 +39,42 @@ std::string csv_cell(const std::string& text) {
   return quoted + '"';
 }
 
-std::string source_of(const Draft& draft) {
-  for (const DraftRow& citation : draft.citations) {
-    for (const DraftField& field : citation) {
-      if (field.column == kSource) {
-        return field.text;
-      }
-    }
-  }
-  return "SOURCE";
-}
-
 // How to say that the name is one of the candidate's.
 std::string same_advice(const Matching& matching, const Candidate& candidate, const Draft& draft,
                         const std::string& name) {
   if (candidate.draft != nullptr) {
-    return fmt::format("make one record of the two; the other is {}:{}",
-                       candidate.draft->origin.file->path, candidate.draft->origin.mark.line);
+    return one_row_advice(*candidate.draft);
   }
-  // Where one more name of the candidate would settle nothing. With its name the row would rename
-  // the record.
+  // Where one more name of the candidate would settle nothing.
   if (draft.has_key || name != draft.name || candidate.equality == Equality::full ||
       candidate.likeness.is_elsewhere) {
-    return fmt::format("give it the key {}{}", candidate.slug,
-                       draft.name.empty() ? "" : " and leave its name out");
+    return key_advice(draft, candidate.slug);
   }
   return same_line(matching, candidate, name, source_of(draft));
 }
 
 // The lines that tell the name apart from each of the candidates.
-std::string apart_advice(const Matching& matching, const std::vector<Candidate>& candidates,
-                         const Draft& draft, const std::string& name) {
-  const bool taken = std::ranges::any_of(
-      candidates, [&](const Candidate& candidate) { return candidate.slug == draft.slug; });
-  const std::string key = taken ? "NEW-KEY" : draft.slug;
+std::string apart_advice(const Database& database, const Matching& matching,
+                         const std::vector<Candidate>& candidates, const Draft& draft,
+                         const std::string& name) {
+  std::set<std::string> others;
+  for (const Candidate& candidate : candidates) {
+    others.insert(candidate.slug);
+  }
+  const std::optional<std::string> own = own_key(database, draft, others);
   std::string lines =
-      fmt::format("another?  {}{} in {}:", taken ? "give it a key of its own, and " : "",
+      fmt::format("another?  {}{} in {}:", own ? "" : "give it a key of its own, and ",
                   candidates.size() == 1 ? "a line" : "these lines", matching.apart_seed);
   for (const Candidate& candidate : candidates) {
-    // With the keys, as two may bear one name and each decision needs a sentence of its own.
-    const std::string sentence =
-        fmt::format("{} ({}) is not {} ({})", name, key, candidate.text, candidate.slug);
-    lines += "\n  " + fmt::format(fmt::runtime(matching.apart_line),
-                                  fmt::arg("sentence", csv_cell(sentence)),
-                                  fmt::arg("key", candidate.slug), fmt::arg("other_key", key),
-                                  fmt::arg("source", csv_cell(source_of(draft))));
+    lines += "\n  " + apart_line(matching, candidate, name, own.value_or("NEW-KEY"),
+                                 std::string(kWhy), source_of(draft));
   }
   return lines;
 }
 
 // The error of a draft; `where` is the name that is near.
-Error ask(const Matching& matching, const Draft& draft, const Origin& where,
-          const std::string& name, const std::vector<Candidate>& candidates) {
+Error ask(const Database& database, const Matching& matching, const Draft& draft,
+          const Origin& where, const std::string& name, const std::vector<Candidate>& candidates) {
   std::string hint = lines_of(candidates);
   for (std::size_t at = 0; at < candidates.size(); ++at) {
     hint += same_question(at, candidates.size()) +
@@ -96,7 +83,7 @@ Error ask(const Matching& matching, const Draft& draft, const Origin& where,
   if (name != draft.name) {
     hint += fmt::format("only this name is wrong?  leave '{}' out\n", name);
   }
-  hint += apart_advice(matching, candidates, draft, name);
+  hint += apart_advice(database, matching, candidates, draft, name);
   return error_at(
       where, ErrorCode::near_name,
       fmt::format(
@@ -110,8 +97,9 @@ Error ask(const Matching& matching, const Draft& draft, const Origin& where,
 // What is near to the names that the load gives to one record.
 class Asker {
  public:
-  Asker(const Database& database, const std::vector<Draft>& drafts, std::vector<Error>& errors)
-      : database_(database), drafts_(drafts), errors_(errors), names_(database) {
+  Asker(const Database& database, const std::vector<Draft>& drafts, std::vector<OpenName>& open,
+        std::vector<Error>& errors)
+      : database_(database), drafts_(drafts), open_(open), errors_(errors), names_(database) {
     for (const Draft& draft : drafts) {
       if (draft.is_new) {
         new_ones_.emplace(draft.id, &draft);
@@ -183,11 +171,13 @@ class Asker {
       candidate.draft = other == new_ones_.end() ? nullptr : other->second;
       asked_.insert(std::minmax(draft.id, candidate.id));
     }
-    errors_.push_back(ask(matching, draft, which->origin, which->text, best));
+    errors_.push_back(ask(database_, matching, draft, which->origin, which->text, best));
+    open_.push_back({.origin = which->origin, .text = which->text, .candidates = std::move(best)});
   }
 
   const Database& database_;
   const std::vector<Draft>& drafts_;
+  std::vector<OpenName>& open_;
   std::vector<Error>& errors_;
   KindNames names_;
   std::map<std::int64_t, const Draft*> new_ones_ = {};
@@ -239,6 +229,21 @@ std::string same_question(std::size_t at, std::size_t count) {
   return count == 1 ? "the same?  " : fmt::format("the same as {}?  ", at + 1);
 }
 
+std::string source_of(const Draft& draft) {
+  for (const DraftRow& citation : draft.citations) {
+    for (const DraftField& field : citation) {
+      if (field.column == kSource) {
+        return field.text;
+      }
+    }
+  }
+  return "SOURCE";
+}
+
+std::string shown_name(const Candidate& candidate) {
+  return fmt::format("{} ({})", candidate.name, candidate.traits.detail);
+}
+
 std::string same_line(const Matching& matching, const Candidate& candidate, const std::string& name,
                       const std::string& source) {
   const std::string line =
@@ -247,16 +252,53 @@ std::string same_line(const Matching& matching, const Candidate& candidate, cons
   return fmt::format("a line in {}:\n  {}", matching.same_seed, line);
 }
 
-Error ask_about(const Matching& matching, const Draft& draft,
-                const std::vector<Candidate>& candidates) {
+// With its name the row would rename the record.
+std::string key_advice(const Draft& draft, const std::string& key) {
+  return fmt::format("give it the key {}{}", key,
+                     draft.name.empty() ? "" : " and leave its name out");
+}
+
+std::string one_row_advice(const Draft& other) {
+  return fmt::format("make one record of the two; the other is {}:{}", other.origin.file->path,
+                     other.origin.mark.line);
+}
+
+std::string apart_line(const Matching& matching, const Candidate& candidate,
+                       const std::string& name, const std::string& key, const std::string& why,
+                       const std::string& source) {
+  // With the keys, as two may bear one name and each decision needs a sentence of its own.
+  const std::string sentence =
+      fmt::format("{} ({}) is not {} ({})", name, key, candidate.text, candidate.slug);
+  std::string line = matching.apart_line;
+  if (const std::size_t at = line.find(kWhy); at != std::string::npos) {
+    line.replace(at, kWhy.size(), "{why}");
+  }
+  return fmt::format(fmt::runtime(line), fmt::arg("sentence", csv_cell(sentence)),
+                     fmt::arg("key", candidate.slug), fmt::arg("other_key", key),
+                     fmt::arg("why", csv_cell(why)), fmt::arg("source", csv_cell(source)));
+}
+
+std::optional<std::string> own_key(const Database& database, const Draft& draft,
+                                   const std::set<std::string>& others) {
+  const std::vector<NamedRecord> stored = find_slug(database, draft.slug);
+  const bool was_merged = !stored.empty() && stored.front().slug != draft.slug;
+  if (others.contains(draft.slug) || (was_merged && others.contains(stored.front().slug))) {
+    return std::nullopt;
+  }
+  return draft.slug;
+}
+
+Error ask_about(const Database& database, const Matching& matching, const Draft& draft,
+                const std::vector<Candidate>& candidates, std::vector<OpenName>& open) {
   const auto name = std::ranges::find(draft.names, draft.name, &DraftName::text);
-  return ask(matching, draft, name == draft.names.end() ? draft.origin : name->origin, draft.name,
-             candidates);
+  const Origin& where = name == draft.names.end() ? draft.origin : name->origin;
+  open.push_back({.origin = where, .text = draft.name, .candidates = candidates});
+  return ask(database, matching, draft, where, draft.name, candidates);
 }
 
 void ask_about_names(const Database& database, const std::vector<Draft>& drafts,
-                     std::vector<Error>& errors) {
-  Asker(database, drafts, errors).run();
+                     std::vector<OpenName>& open, std::vector<Error>& errors) {
+  Asker(database, drafts, open, errors).run();
 }
 
 }  // namespace liaison

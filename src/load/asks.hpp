@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,7 @@
 #include "liaison/error.hpp"
 #include "load/candidates.hpp"
 #include "load/draft.hpp"
+#include "load/open_name.hpp"
 #include "store/database.hpp"
 
 namespace liaison {
@@ -40,20 +43,44 @@ std::string lines_of(const std::vector<Candidate>& candidates);
 /// `the same?  `, or `the same as 2?  ` for one of several candidates.
 std::string same_question(std::size_t at, std::size_t count);
 
+/// `Tenerdis (cluster, France)`.
+std::string shown_name(const Candidate& candidate);
+
+/// What the first citation of a draft names; `SOURCE` if it has none.
+std::string source_of(const Draft& draft);
+
 /// The line that would make the text one more name of the candidate, with where to put it.
 std::string same_line(const Matching& matching, const Candidate& candidate, const std::string& name,
                       const std::string& source);
 
-/// The error for a draft without a key whose name is equal to one that it cannot be taken for.
+/// How the row comes to mean the record with this key, whatever it is called.
+std::string key_advice(const Draft& draft, const std::string& key);
+
+/// How a row and another one of the same load come to be one record.
+std::string one_row_advice(const Draft& other);
+
+/// The line of a seed that tells the name, whose record has or will have this key, and the
+/// candidate apart.
+std::string apart_line(const Matching& matching, const Candidate& candidate,
+                       const std::string& name, const std::string& key, const std::string& why,
+                       const std::string& source);
+
+/// The key that the record of the draft has or will have; nothing if one of these others has it, or
+/// had it before it was merged.
+std::optional<std::string> own_key(const Database& database, const Draft& draft,
+                                   const std::set<std::string>& others);
+
+/// The error for a draft without a key whose name is equal to one that it cannot be taken for, with
+/// an open name.
 /// Error: S13.
-Error ask_about(const Matching& matching, const Draft& draft,
-                const std::vector<Candidate>& candidates);
+Error ask_about(const Database& database, const Matching& matching, const Draft& draft,
+                const std::vector<Candidate>& candidates, std::vector<OpenName>& open);
 
 /// Looks at every name that the load gives to a record of a kind whose names are compared, and asks
 /// about those that are equal or near to the name of another record, stored or new.
 /// Requires: the drafts are applied, and the derived tables filled.
-/// Errors: S13, appended.
+/// Errors: S13, appended, with one open name each.
 void ask_about_names(const Database& database, const std::vector<Draft>& drafts,
-                     std::vector<Error>& errors);
+                     std::vector<OpenName>& open, std::vector<Error>& errors);
 
 }  // namespace liaison

@@ -142,6 +142,8 @@ class Reader {
     } else if (table == "other_value") {
       items_of(telling, std::string(kAnotherSource), other_value(key, before),
                other_value(key, after));
+    } else if (table == "merged") {
+      items_of(telling, "merged keys", text_in(before, "slug"), text_in(after, "slug"));
     } else if (const SeedKind* kind = kind_of(table)) {
       tell_fields(telling, *kind, what, before, after);
     } else if (const ListField* list = list_of(table)) {

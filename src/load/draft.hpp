@@ -59,10 +59,11 @@ struct Draft {
   std::vector<DraftList> lists;
   std::vector<DraftRow> citations;
   Origin origin;
-  std::int64_t id = 0;  ///< set by matching
-  bool is_new = false;  ///< set by matching
-  bool again = false;   ///< set by matching: another draft describes the record first
-  bool asked = false;   ///< set by matching: which record it is was not settled; there is an error
+  std::int64_t id = 0;          ///< set by matching
+  bool is_new = false;          ///< set by matching
+  bool again = false;           ///< set by matching: another draft describes the record first
+  std::string merged_key = {};  ///< set by matching: the key of the seed, which leads to `slug` now
+  bool asked = false;  ///< set by matching: which record it is was not settled; there is an error
 };
 
 /// Whether two drafts cite one source: by the text, or by the record once it is known.

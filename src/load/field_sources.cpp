@@ -63,11 +63,12 @@ std::set<std::int64_t> sources_of(const Draft& draft, const std::string& field) 
   return sources.empty() ? cited(draft, nullptr) : sources;
 }
 
-std::set<std::int64_t> FieldSources::owners(const std::string& field) const {
-  const std::array<Cell, 2> values{draft_.id, field};
+std::set<std::int64_t> owners_of(const Database& database, std::int64_t record,
+                                 const std::string& field) {
+  const std::array<Cell, 2> values{record, field};
   std::set<std::int64_t> sources;
   for (const std::string_view sql : kOwners) {
-    Statement row = database_.prepare(sql);
+    Statement row = database.prepare(sql);
     row.bind(values);
     while (row.step()) {
       sources.insert(row.integer(0));
@@ -77,6 +78,10 @@ std::set<std::int64_t> FieldSources::owners(const std::string& field) const {
     }
   }
   return sources;
+}
+
+std::set<std::int64_t> FieldSources::owners(const std::string& field) const {
+  return owners_of(database_, draft_.id, field);
 }
 
 bool FieldSources::has_other_values() {
@@ -89,6 +94,9 @@ bool FieldSources::has_other_values() {
 }
 
 bool FieldSources::may_replace(const std::string& field) const {
+  if (!draft_.merged_key.empty()) {
+    return false;  // it describes what was once another record
+  }
   const std::set<std::int64_t> first = owners(field);
   const std::set<std::int64_t> now = sources_of(draft_, field);
   // A seed that cites nothing corrects what is there.

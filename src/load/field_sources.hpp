@@ -22,6 +22,11 @@ inline constexpr std::string_view kAnotherSource = "another source";
 /// record as a whole, else of all. Requires: matched.
 std::set<std::int64_t> sources_of(const Draft& draft, const std::string& field);
 
+/// Those that gave a stored field its value: noted for it, else cited for it, else the one that
+/// described the record first.
+std::set<std::int64_t> owners_of(const Database& database, std::int64_t record,
+                                 const std::string& field);
+
 /// What a draft says of a stored record, field by field.
 class FieldSources {
  public:

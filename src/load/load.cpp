@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <set>
@@ -23,11 +24,16 @@
 #include "load/contact_errors.hpp"
 #include "load/contact_texts.hpp"
 #include "load/csv.hpp"
+#include "load/decision_sheet.hpp"
 #include "load/draft.hpp"
 #include "load/encoding.hpp"
 #include "load/match.hpp"
+#include "load/merge.hpp"
+#include "load/open_name.hpp"
 #include "load/plan.hpp"
 #include "load/prune.hpp"
+#include "load/rejects.hpp"
+#include "load/restated.hpp"
 #include "load/seed.hpp"
 #include "load/seed_errors.hpp"
 #include "load/seed_file.hpp"
@@ -35,6 +41,7 @@
 #include "load/yaml.hpp"
 #include "store/database.hpp"
 #include "store/derived.hpp"
+#include "store/hash.hpp"
 #include "store/journal.hpp"
 
 namespace liaison {
@@ -94,20 +101,35 @@ Error no_seed(const std::string& path) {
           .hint = "the first word of a CSV file's name says what it holds: organisations.csv"};
 }
 
+// What the files say.
+struct Read {
+  std::vector<ReadFile> files = {};
+  std::vector<Draft> drafts = {};
+  std::vector<Seed> sheets = {};  ///< of decisions about names
+  bool complete = true;           ///< all records of all files are among the drafts
+};
+
 // Says whether all records of the file are among the drafts now.
-bool read_file(const SeedSchema& schema, const std::string& path, Encoding encoding,
-               std::vector<Draft>& drafts, std::vector<ReadFile>& files,
-               std::vector<Error>& errors) {
-  Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path, encoding);
+bool read_file(const SeedSchema& schema, const std::string& path, const LoadOptions& options,
+               Read& read, std::vector<Error>& errors) {
+  Result<std::shared_ptr<const SeedFile>> file = read_seed_file(path, options.encoding);
   if (!file) {
     errors.push_back(file.error());
     return false;
   }
-  files.push_back({.file = *file});
-  const Seed seed = is_yaml_path(path) ? read_yaml(*file) : read_csv(*file, kind_plural_of(path));
+  std::error_code ignored;
+  read.files.push_back(
+      {.file = *file,
+       .place = options.places ? hash_hex(fs::canonical(path, ignored).string()) : ""});
+  Seed seed = is_yaml_path(path) ? read_yaml(*file) : read_csv(*file, kind_plural_of(path));
   if (!seed.errors.empty()) {
     errors.insert(errors.end(), seed.errors.begin(), seed.errors.end());
     return false;
+  }
+  if (is_decision_sheet(seed)) {
+    read.files.back().is_sheet = true;
+    read.sheets.push_back(std::move(seed));
+    return true;
   }
   if (seed.records.empty() && !is_yaml_path(path) &&
       schema.find_plural(kind_plural_of(path)) == nullptr) {
@@ -115,9 +137,15 @@ bool read_file(const SeedSchema& schema, const std::string& path, Encoding encod
     return false;
   }
   refuse_contacts(schema, seed, errors);
-  const std::size_t before = drafts.size();
-  bind_seed(schema, seed, drafts, errors);
-  return drafts.size() - before == seed.records.size();
+  const std::size_t before = read.drafts.size();
+  bind_seed(schema, seed, read.drafts, errors);
+  return read.drafts.size() - before == seed.records.size();
+}
+
+bool states_contacts(const std::vector<Draft>& drafts) {
+  return std::ranges::any_of(drafts, [](const Draft& draft) {
+    return std::ranges::any_of(draft.kind->lists, holds_contacts);
+  });
 }
 
 bool is_unknown_reference(const Error& error) {
@@ -180,6 +208,17 @@ void cap_errors(std::vector<Error>& errors) {
   errors = std::move(kept);
 }
 
+// Takes contacts out of the errors, and keeps as many as a person would read; the sheet has all.
+void finish_errors(const SeedSchema& schema, const std::vector<OpenName>& open, Encoding encoding,
+                   LoadReport& report) {
+  sort_errors(report.errors);
+  report.errors_found = report.errors.size();
+  const std::vector<Error> raw = report.errors;
+  withhold_contacts(schema, report.errors, encoding);
+  report.rejects = rejects_of(raw, report.errors, open);
+  cap_errors(report.errors);
+}
+
 }  // namespace
 
 bool LoadReport::changes_nothing() const {
@@ -193,25 +232,29 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
                       const LoadOptions& options) {
   LoadReport report;
   const SeedSchema schema = read_seed_schema(database);
-  std::vector<Draft> drafts;
-  std::vector<ReadFile> files;
-  bool complete = true;
+  Read read;
   for (const std::string& path : expand(paths)) {
     ++report.files;
-    complete = read_file(schema, path, options.encoding, drafts, files, report.errors) && complete;
+    read.complete = read_file(schema, path, options, read, report.errors) && read.complete;
   }
+  std::vector<Draft>& drafts = read.drafts;
+  std::vector<OpenName> open;
+  report.has_contacts = !read.complete || states_contacts(drafts);  // what is broken may, too
   Transaction transaction(database, Transaction::Mode::write);
   // Names are matched even after a broken file, so that all errors come in one run; rows are
   // written only when every record is whole.
-  match_drafts(database, schema, drafts, report.errors);
+  settle_names(database, schema, read.sheets, drafts, report.errors);
+  match_drafts(database, schema, drafts, open, report.errors);
   check_cited_fields(schema, drafts, report.errors);
-  if (!complete) {
+  if (!read.complete) {
     // What seems unknown may be described in the file that could not be read.
     std::erase_if(report.errors, is_unknown_reference);
   }
   // With a name to settle nothing will be committed; the others are tried all the same, so that all
   // that a person has to settle comes in one run.
   std::erase_if(drafts, [](const Draft& draft) { return draft.asked; });
+  const std::vector<Merge> merges = find_merges(database, drafts, report.errors);
+  report.notes = merged_keys_used(database, drafts);
   Applied applied;
   const Journal journal(database, options.load);
   if (are_only_asks(report.errors)) {
@@ -221,23 +264,24 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   if (are_only_asks(report.errors)) {
     check_cited_items(database, schema, drafts, report.errors);
   }
+  if (are_only_asks(report.errors)) {
+    std::ranges::move(merge_records(database, schema, merges, report.counts, report.errors),
+                      std::back_inserter(applied.conflicts));
+  }
   std::vector<RecordChange> gone;
   if (report.errors.empty()) {
-    note_files(database, journal, files, drafts);
-    gone = vanished(database, files, drafts);
+    note_files(database, journal, read.files, drafts, applied.restated);
+    gone = vanished(database, journal.load(), read.files);
     if (options.prune) {
       prune(database, schema, std::exchange(gone, {}), report.counts, report.errors);
     }
   }
   if (are_only_asks(report.errors) && !report.changes_nothing()) {
     rebuild_derived(database);
-    ask_about_names(database, drafts, report.errors);
+    ask_about_names(database, drafts, open, report.errors);
   }
-  sort_errors(report.errors);
-  report.errors_found = report.errors.size();
-  cap_errors(report.errors);
-  withhold_contacts(schema, report.errors, options.encoding);
   if (!report.errors.empty()) {
+    finish_errors(schema, open, options.encoding, report);
     return report;
   }
   journal.close();
@@ -245,7 +289,10 @@ LoadReport load_seeds(const Database& database, const std::vector<std::string>& 
   report.plan = plan_of(database, schema, journal.load(), drafts, options.full, options.contacts);
   add_conflicts(database, std::move(applied.conflicts), report.plan);
   report.plan.insert(report.plan.end(), gone.begin(), gone.end());
-  if (report.changes_nothing() || !confirm(report)) {
+  const bool goes_on = report.changes_nothing()
+                           ? options.notes && states_more(database, journal.load())
+                           : confirm(report);
+  if (!goes_on) {
     return report;
   }
   transaction.commit();

@@ -20,6 +20,7 @@
 #include "load/draft_rules.hpp"
 #include "load/load_facts.hpp"
 #include "load/matching.hpp"
+#include "load/open_name.hpp"
 #include "load/outcome.hpp"
 #include "load/references.hpp"
 #include "load/same_names.hpp"
@@ -40,9 +41,10 @@ constexpr std::int64_t kProvisional = std::int64_t{1}
 class Matcher {
  public:
   Matcher(const Database& database, const SeedSchema& schema, std::vector<Draft>& drafts,
-          std::vector<Error>& errors)
+          std::vector<OpenName>& open, std::vector<Error>& errors)
       : database_(database),
         drafts_(drafts),
+        open_(open),
         errors_(errors),
         references_(database, errors),
         alias_(schema.find_form_field(kAliases)) {}
@@ -144,6 +146,10 @@ class Matcher {
       return false;
     }
     draft.id = stored.front().id;
+    if (stored.front().slug != draft.slug) {
+      draft.merged_key = std::exchange(draft.slug, stored.front().slug);
+      draft.name.clear();  // what it was called is one more name
+    }
     return true;
   }
 
@@ -232,7 +238,8 @@ class Matcher {
   bool find_by_equal_name(const Candidates& candidates, const Keyless& row) {
     Draft& draft = *row.draft;
     if (row.outcome.verdict == Verdict::ask) {
-      errors_.push_back(ask_about(candidates.matching(), draft, row.outcome.candidates));
+      errors_.push_back(
+          ask_about(database_, candidates.matching(), draft, row.outcome.candidates, open_));
       return false;
     }
     if (row.outcome.verdict == Verdict::match) {
@@ -349,6 +356,7 @@ class Matcher {
 
   const Database& database_;
   std::vector<Draft>& drafts_;
+  std::vector<OpenName>& open_;
   std::vector<Error>& errors_;
   std::int64_t next_id_ = 1;
   std::map<std::string, const Draft*> by_slug_ = {};
@@ -360,8 +368,8 @@ class Matcher {
 }  // namespace
 
 void match_drafts(const Database& database, const SeedSchema& schema, std::vector<Draft>& drafts,
-                  std::vector<Error>& errors) {
-  Matcher(database, schema, drafts, errors).run();
+                  std::vector<OpenName>& open, std::vector<Error>& errors) {
+  Matcher(database, schema, drafts, open, errors).run();
 }
 
 }  // namespace liaison

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "load/draft.hpp"
+#include "load/open_name.hpp"
 #include "load/seed_schema.hpp"
 #include "store/database.hpp"
 
@@ -13,8 +14,9 @@ namespace liaison {
 
 /// Gives every draft its id and every reference the id of its record. Records of the same load
 /// count as well as those in the database, and the order of rows does not matter.
-/// Errors: S07 to S10, S12 and S13, appended. Requires: a write transaction.
+/// Errors: S07 to S10, S12 and S13, appended; those of S13 with one open name each.
+/// Requires: a write transaction.
 void match_drafts(const Database& database, const SeedSchema& schema, std::vector<Draft>& drafts,
-                  std::vector<Error>& errors);
+                  std::vector<OpenName>& open, std::vector<Error>& errors);
 
 }  // namespace liaison

@@ -16,6 +16,7 @@
 #include "core/distance.hpp"
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "load/asks.hpp"
 #include "load/candidates.hpp"
 #include "load/matching.hpp"
 #include "load/outcome.hpp"
@@ -67,7 +68,7 @@ std::vector<Column> columns_of(const Sheet& sheet) {
 
 // As a list shows it: `Tenerdis (cluster, France) @tenerdis`.
 std::string shown(const Candidate& candidate) {
-  return fmt::format("{} ({}) @{}", candidate.name, candidate.traits.detail, candidate.slug);
+  return fmt::format("{} @{}", shown_name(candidate), candidate.slug);
 }
 
 std::string others_of(const std::vector<Candidate>& candidates) {

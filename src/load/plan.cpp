@@ -6,7 +6,6 @@
 #include <array>
 #include <map>
 #include <memory>
-#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -28,16 +27,20 @@ namespace liaison {
 namespace {
 
 constexpr std::string_view kStatedIn =
-    "INSERT INTO stated_in (file, record, line) SELECT ?1, ?2, ?3 WHERE NOT EXISTS"
-    " (SELECT 1 FROM stated_in AS s JOIN load_file AS f ON f.id = s.file"
-    "  WHERE s.record = ?2 AND f.path = ?4)";
+    "INSERT OR IGNORE INTO stated_in (file, record, line) VALUES (?1, ?2, ?3)";
 constexpr std::string_view kStatedBefore =
-    "SELECT r.id, r.kind, r.slug, r.name, max(s.line) FROM load_file AS f"
-    " JOIN stated_in AS s ON s.file = f.id JOIN record AS r ON r.id = s.record"
-    " WHERE f.path = ?1 AND f.id <> ?2 GROUP BY r.id ORDER BY r.kind, r.slug";
-constexpr std::string_view kOtherFiles =
-    "SELECT DISTINCT f.path FROM stated_in AS s JOIN load_file AS f ON f.id = s.file"
-    " WHERE s.record = ?1";
+    "SELECT r.id, r.kind, r.slug, r.name, max(s.line) FROM load_file_version AS v"
+    " JOIN stated_in AS s ON s.file = v.version JOIN record AS r ON r.id = s.record"
+    " WHERE v.file = ?1 AND v.version <> ?1 GROUP BY r.id ORDER BY r.kind, r.slug";
+// In a file of this load, as a record may have moved to another one.
+constexpr std::string_view kStatedNow =
+    "SELECT EXISTS (SELECT 1 FROM stated_in AS s JOIN load_file AS f ON f.id = s.file"
+    " WHERE s.record = ?1 AND f.load = ?2)";
+// In a file of which this load has no version.
+constexpr std::string_view kStatedElsewhere =
+    "SELECT EXISTS (SELECT 1 FROM stated_in AS s WHERE s.record = ?1 AND NOT EXISTS"
+    " (SELECT 1 FROM load_file_version AS v JOIN load_file AS f ON f.id = v.file"
+    "  WHERE f.load = ?2 AND v.version = s.file))";
 
 std::string place_of(const Draft& draft) {
   return fmt::format("{}:{}", draft.origin.file->path, draft.origin.mark.line);
@@ -100,20 +103,22 @@ std::vector<FieldChange> fields_of(const Draft& draft, Contacts contacts) {
 }  // namespace
 
 void note_files(const Database& database, const Journal& journal, std::vector<ReadFile>& files,
-                const std::vector<Draft>& drafts) {
+                const std::vector<Draft>& drafts, const std::vector<DraftRestates>& restated) {
   std::map<const SeedFile*, std::int64_t> ids;
   for (ReadFile& file : files) {
-    file.id = journal.add_file(file.file->path, hash_hex(file.file->text),
+    file.id = journal.add_file(file.file->path, file.place, hash_hex(file.file->text),
                                static_cast<std::int64_t>(file.file->text.size()));
     ids.emplace(file.file.get(), file.id);
   }
   Statement insert = database.prepare(kStatedIn);
   for (const Draft& draft : drafts) {
-    const std::array<Cell, 4> values{ids.at(draft.origin.file.get()), draft.id,
-                                     static_cast<std::int64_t>(draft.origin.mark.line),
-                                     draft.origin.file->path};
+    const std::array<Cell, 3> values{ids.at(draft.origin.file.get()), draft.id,
+                                     static_cast<std::int64_t>(draft.origin.mark.line)};
     insert.bind(values);
     insert.step();
+  }
+  for (const DraftRestates& one : restated) {
+    note_restated(database, ids.at(one.draft->origin.file.get()), one.draft->id, one.all);
   }
 }
 
@@ -153,37 +158,26 @@ void add_conflicts(const Database& database, std::vector<RecordChange> conflicts
   }
 }
 
-std::vector<RecordChange> vanished(const Database& database, const std::vector<ReadFile>& files,
-                                   const std::vector<Draft>& drafts) {
-  std::set<std::int64_t> described;  // in any file: a record may have moved to another one
-  for (const Draft& draft : drafts) {
-    described.insert(draft.id);
-  }
-  std::set<std::string> paths;
-  for (const ReadFile& file : files) {
-    paths.insert(file.file->path);
-  }
-  Statement other = database.prepare(kOtherFiles);
-  const auto stands_elsewhere = [&](std::int64_t record) {
-    const std::array<Cell, 1> values{record};
-    other.bind(values);
-    bool elsewhere = false;
-    while (other.step()) {
-      elsewhere = !paths.contains(std::string(other.text(0))) || elsewhere;
-    }
-    return elsewhere;
+std::vector<RecordChange> vanished(const Database& database, std::int64_t load,
+                                   const std::vector<ReadFile>& files) {
+  const auto is = [&](std::string_view question, std::int64_t record) {
+    const std::array<Cell, 2> values{record, load};
+    return database.query_integer(question, values) > 0;
   };
   std::vector<RecordChange> gone;
   Statement row = database.prepare(kStatedBefore);
   for (const ReadFile& file : files) {
+    if (file.is_sheet) {
+      continue;
+    }
     std::vector<RecordChange> missing;
     bool is_a_version = false;  // else it is another file that bears the same name
-    const std::array<Cell, 2> path{file.file->path, file.id};
-    row.bind(path);
+    const std::array<Cell, 1> id{file.id};
+    row.bind(id);
     while (row.step()) {
-      if (described.contains(row.integer(0))) {
+      if (is(kStatedNow, row.integer(0))) {
         is_a_version = true;
-      } else if (!stands_elsewhere(row.integer(0))) {
+      } else if (!is(kStatedElsewhere, row.integer(0))) {
         missing.push_back({.change = Change::vanished,
                            .kind = std::string(row.text(1)),
                            .slug = std::string(row.text(2)),

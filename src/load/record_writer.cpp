@@ -77,6 +77,7 @@ bool RecordWriter::rename() {
   if (database_.query_integer("SELECT count(*) FROM record WHERE id = ?1 AND name = ?2", renamed) ==
       1) {
     sources_.agrees(std::string(kPrimary));
+    restated_.add_field("record", std::string(kPrimary));
     return false;
   }
   const Cell stored =
@@ -140,6 +141,7 @@ Row RecordWriter::without_conflicts(const TableSchema& table, const Row& given,
     }
     if (!changed.has(column)) {
       sources_.agrees(column);
+      restated_.add_field(table.name, column);
     } else if (!sources_.replaces(
                    column, stored_text(table, column),
                    value_text(database_, *table.find(column), given.values[index]))) {
@@ -190,7 +192,9 @@ void RecordWriter::fill(Row& row, const TableSchema& table, const DraftRow& fiel
 bool RecordWriter::is_plain_name(const DraftField& field) const {
   const std::array<Cell, 2> values{field.value, field.text};
   return database_.query_integer(
-             "SELECT count(*) FROM record WHERE id = ?1 AND (name = ?2 OR slug = ?2)", values) > 0;
+             "SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1 AND ?2 IN (name, slug))"
+             " OR EXISTS (SELECT 1 FROM merged WHERE record = ?1 AND ?2 IN (name, slug))",
+             values) > 0;
 }
 
 bool RecordWriter::write_names() {
@@ -204,7 +208,9 @@ bool RecordWriter::write_names() {
   for (const auto& [text, form] : forms_of_names()) {
     for (const std::string& key : std::set<std::string>{fold(text), fold_german(text)}) {
       wrote = write_name(key, text,
-                         keeps_name_ && is_primary(*form) ? std::string(kVariant) : form->form) ||
+                         is_primary(*form) && (keeps_name_ || draft_.name.empty())
+                             ? std::string(kVariant)
+                             : form->form) ||
               wrote;
     }
   }
@@ -226,7 +232,7 @@ std::map<std::string, const NameForm*> RecordWriter::forms_of_names() const {
 }
 
 bool RecordWriter::write_name(const std::string& key, const std::string& text,
-                              const std::string& form) const {
+                              const std::string& form) {
   const std::array<Cell, 4> values{key, draft_.id, text, form};
   const Cell stored =
       database_.query_cell("SELECT form FROM name WHERE key = ?1 AND record = ?2 AND text = ?3",
@@ -238,6 +244,7 @@ bool RecordWriter::write_name(const std::string& key, const std::string& text,
   }
   const bool is_called_so = draft_.name.empty() && *stored_form == kPrimary;
   if (*stored_form == form || is_called_so) {
+    restated_.add_name(key, text);
     return false;
   }
   database_.execute("UPDATE name SET form = ?4 WHERE key = ?1 AND record = ?2 AND text = ?3",
@@ -251,6 +258,7 @@ bool RecordWriter::write_list(const DraftList& list) {
   const std::vector<Row> rows = list_rows(list);
   if (same_rows(list, rows)) {
     sources_.agrees(list.field->field);
+    restated_.add_list(list.field->link.name);
     return false;
   }
   // Contacts stand nowhere else than in their own table.
@@ -308,6 +316,7 @@ bool RecordWriter::write_citations() {
       row.add(field.column, field.value);
     }
     if (is_stored(database_, citations_, row, "position")) {
+      restated_.add_citation(citations_, row);
       continue;
     }
     row.add("position", ++position);

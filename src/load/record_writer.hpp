@@ -9,6 +9,7 @@
 #include "load/changes.hpp"
 #include "load/draft.hpp"
 #include "load/field_sources.hpp"
+#include "load/restated.hpp"
 #include "load/rows.hpp"
 #include "load/seed_schema.hpp"
 #include "store/database.hpp"
@@ -21,10 +22,15 @@ namespace liaison {
 class RecordWriter {
  public:
   RecordWriter(const Database& database, const TableSchema& citations, const Draft& draft)
-      : database_(database), citations_(citations), draft_(draft), sources_(database, draft) {}
+      : database_(database),
+        citations_(citations),
+        draft_(draft),
+        sources_(database, draft),
+        restated_(database, draft.id) {}
 
   bool write_rest();
   [[nodiscard]] const std::vector<FieldChange>& conflicts() const;
+  [[nodiscard]] const std::vector<Restatement>& restated() const { return restated_.all(); }
   bool write_record();
 
  private:
@@ -37,7 +43,7 @@ class RecordWriter {
   bool is_plain_name(const DraftField& field) const;
   bool write_names();
   std::map<std::string, const NameForm*> forms_of_names() const;
-  bool write_name(const std::string& key, const std::string& text, const std::string& form) const;
+  bool write_name(const std::string& key, const std::string& text, const std::string& form);
   bool write_list(const DraftList& list);
   std::vector<Row> list_rows(const DraftList& list) const;
   bool same_rows(const DraftList& list, const std::vector<Row>& rows) const;
@@ -47,6 +53,7 @@ class RecordWriter {
   const TableSchema& citations_;
   const Draft& draft_;
   FieldSources sources_;
+  RestatedRecord restated_;
   bool keeps_name_ = false;
 };
 

@@ -50,8 +50,7 @@ void update_row(const Database& database, const std::string& table, std::int64_t
                    values);
 }
 
-bool is_stored(const Database& database, const TableSchema& table, const Row& row,
-               std::string_view apart) {
+std::string equals_row(const TableSchema& table, const Row& row, std::string_view apart) {
   std::string where;
   const auto require = [&](const std::string& column, const std::string& value) {
     where +=
@@ -65,8 +64,14 @@ bool is_stored(const Database& database, const TableSchema& table, const Row& ro
       require(column.name, column.fallback);
     }
   }
+  return where;
+}
+
+bool is_stored(const Database& database, const TableSchema& table, const Row& row,
+               std::string_view apart) {
   return database.query_integer(
-             fmt::format("SELECT count(*) FROM {} WHERE {}", quote_identifier(table.name), where),
+             fmt::format("SELECT count(*) FROM {} WHERE {}", quote_identifier(table.name),
+                         equals_row(table, row, apart)),
              row.values) > 0;
 }
 

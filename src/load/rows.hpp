@@ -27,6 +27,9 @@ void insert_row(const Database& database, const std::string& table, const Row& r
 void update_row(const Database& database, const std::string& table, std::int64_t id,
                 const Row& row);
 
+/// The condition, with the row's values as ?1, ?2 …, that a row of the table is this one, as below.
+std::string equals_row(const TableSchema& table, const Row& row, std::string_view apart = {});
+
 /// Whether the table holds exactly this row: a column that the row does not give has its default.
 /// `apart` is a column that does not count.
 bool is_stored(const Database& database, const TableSchema& table, const Row& row,

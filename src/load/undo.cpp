@@ -14,8 +14,11 @@
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
 #include "load/changes.hpp"
+#include "load/obstacles.hpp"
 #include "load/removal.hpp"
+#include "load/restated.hpp"
 #include "load/seed_schema.hpp"
+#include "load/shared.hpp"
 #include "store/database.hpp"
 #include "store/derived.hpp"
 #include "store/identifier.hpp"
@@ -30,34 +33,6 @@ constexpr std::string_view kBackwards =
     "SELECT c.record, c.in_table, c.what, c.row_key, v.before, v.after"
     " FROM load_change AS c JOIN load_value AS v ON v.change = c.id WHERE c.load = ?1"
     " ORDER BY c.id DESC";
-// Only what stands: a load that was taken back and its undo cancel each other.
-constexpr std::string_view kLater =
-    "SELECT coalesce(max(l.id), 0) FROM load AS l WHERE l.id > ?2 AND l.undoes IS NULL"
-    " AND l.undone_by IS NULL AND (?1 BETWEEN l.first_new AND l.last_new OR EXISTS"
-    " (SELECT 1 FROM load_change AS c WHERE c.load = l.id AND c.record = ?1"
-    "  AND c.in_table <> 'stated_in'))";
-constexpr std::string_view kChangedLater =
-    "SELECT DISTINCT c.record, c.load FROM leaving AS g JOIN load_change AS c ON c.record = g.id"
-    " JOIN load AS l ON l.id = c.load WHERE l.id > ?1 AND l.undoes IS NULL"
-    " AND l.undone_by IS NULL AND c.in_table <> 'stated_in' ORDER BY c.load, c.record";
-// What a load that stands did later to the same: to a column of the row, or to any row of the same
-// list. Also where the value is again what the load gave, as after 2001, 2002, 2001.
-constexpr std::string_view kTouchedLater =
-    "SELECT DISTINCT c.record FROM load_change AS c"
-    " JOIN load AS l ON l.id > ?1 AND l.undoes IS NULL AND l.undone_by IS NULL"
-    " JOIN load_change AS o ON o.load = l.id AND o.record = c.record AND o.in_table = c.in_table"
-    " WHERE c.load = ?1 AND c.in_table <> 'stated_in'"
-    " AND (EXISTS (SELECT 1 FROM list_field AS f WHERE f.link = c.in_table)"
-    "  OR (o.row_key = c.row_key AND (c.what <> 'changed' OR o.what <> 'changed' OR EXISTS"
-    "   (SELECT 1 FROM load_value AS a, json_each(a.after) AS x, load_value AS b, "
-    "json_each(b.after) AS y"
-    "    WHERE a.change = c.id AND b.change = o.id AND x.key = y.key)))) ORDER BY c.record";
-// A record that is new with the load and that a later one has removed would come back with that
-// one's undo.
-constexpr std::string_view kRemovedLater =
-    "SELECT DISTINCT o.record FROM load AS n JOIN load AS l ON l.id > n.id AND l.undoes IS NULL"
-    " AND l.undone_by IS NULL JOIN load_change AS o ON o.load = l.id AND o.in_table = 'record'"
-    " AND o.what = 'gone' AND o.record BETWEEN n.first_new AND n.last_new WHERE n.id = ?1";
 constexpr std::string_view kFile = "stated_in";  // which file said so; nothing stands in its way
 
 // Of the JSON object that is bound there.
@@ -89,15 +64,19 @@ std::string values_equal(const TableSchema& table) {
 class Undo {
  public:
   Undo(const Database& database, std::int64_t load, UndoReport& report)
-      : database_(database), load_(load), report_(report), tables_(record_tables(database)) {}
+      : database_(database),
+        load_(load),
+        seeds_(undone_seeds(database, load)),
+        report_(report),
+        obstacles_(database, load, report.obstacles),
+        tables_(record_tables(database)) {}
 
   void run() {
-    const std::array<Cell, 1> values{load_};
-    stands_in_the_way(kTouchedLater, "was changed since");
-    stands_in_the_way(kRemovedLater, "was removed since");
+    obstacles_.add_later_doings();
     if (!report_.obstacles.empty()) {
       return;
     }
+    const std::array<Cell, 1> values{load_};
     Statement row = database_.prepare(kBackwards);
     row.bind(values);
     bool changed = false;
@@ -106,6 +85,10 @@ class Undo {
       changed = true;
       take_back(row.integer(0), std::string(row.text(1)), row.text(2), row.cell(3), row.cell(4),
                 row.cell(5));
+    }
+    share();
+    if (!seeds_.come_back) {
+      forget_files();
     }
     remove_new(leaving);
     if (report_.obstacles.empty()) {
@@ -117,28 +100,50 @@ class Undo {
   }
 
  private:
-  void stands_in_the_way(std::string_view records, const std::string& text) {
-    const std::array<Cell, 1> values{load_};
-    Statement row = database_.prepare(records);
-    row.bind(values);
-    while (row.step()) {
-      obstacle(row.integer(0), text);
+  // Their notes are not journaled when they are made.
+  void forget_files() {
+    const std::array<Cell, 1> values{seeds_.load};
+    database_.execute(
+        "DELETE FROM stated_in WHERE file IN (SELECT id FROM load_file WHERE load = ?1)", values);
+  }
+
+  // What the journal of this load alone does not tell of names and citations.
+  void share() {
+    for (const SharedRow& row : seeds_.come_back ? stated_still(database_, seeds_.load)
+                                                 : stated_by_nobody_else(database_, seeds_.load)) {
+      const TableSchema& schema = *find_table(row.table);
+      const std::array<Cell, 1> key{row.key};
+      const bool is_there = count(schema, key_equals(schema), key) > 0;
+      if (seeds_.come_back && !is_there) {
+        restore(row.record, schema, false, row.values);
+      } else if (!seeds_.come_back && is_there) {
+        take_back(row.record, row.table, "new", row.key, {}, row.values);
+      }
     }
+  }
+
+  [[nodiscard]] const TableSchema* find_table(std::string_view name) const {
+    const auto table =
+        std::ranges::find(tables_, name, [](const RecordTable& one) { return one.schema.name; });
+    return table == tables_.end() ? nullptr : &table->schema;
   }
 
   void take_back(std::int64_t record, const std::string& in_table, std::string_view what,
                  const Cell& key, const Cell& before, const Cell& after) {
-    const auto table = std::ranges::find(tables_, in_table,
-                                         [](const RecordTable& one) { return one.schema.name; });
-    if (table == tables_.end()) {
-      obstacle(record,
-               fmt::format("is in the table '{}', which this liaison does not know", in_table));
+    const TableSchema* table = find_table(in_table);
+    if (table == nullptr) {
+      obstacles_.add(
+          record, fmt::format("is in the table '{}', which this liaison does not know", in_table));
       return;
     }
-    const TableSchema& schema = table->schema;
+    const TableSchema& schema = *table;
     const std::array<Cell, 2> left{key, after};
     const std::array<Cell, 1> only_key{key};
     const bool is_there = count(schema, key_equals(schema), only_key) > 0;
+    if (what == "new" && !seeds_.come_back &&
+        has_another_load(database_, seeds_.load, record, in_table, std::get<std::string>(key))) {
+      return;
+    }
     if (what == "gone") {
       restore(record, schema, is_there, before);
       return;
@@ -148,6 +153,10 @@ class Undo {
       return;
     }
     if (what == "new") {
+      if (schema.name == "record") {
+        const std::array<Cell, 1> id{record};
+        prepared("DELETE FROM stated_in WHERE record = ?1").bind(id).step();
+      }
       prepared(
           fmt::format("DELETE FROM {} WHERE {}", quote_identifier(schema.name), key_equals(schema)))
           .bind(only_key)
@@ -194,7 +203,11 @@ class Undo {
   // A row that the load deleted.
   void restore(std::int64_t record, const TableSchema& schema, bool is_there, const Cell& before) {
     if (is_there) {
-      was_changed(record, schema, true);
+      const std::array<Cell, 2> values{before, before};
+      if (!is_shared_table(schema.name) ||
+          count(schema, key_equals(schema) + values_equal(schema), values) == 0) {
+        was_changed(record, schema, true);
+      }
       return;
     }
     if (schema.name == "record" && key_is_taken(before)) {
@@ -224,7 +237,7 @@ class Undo {
     const Cell owner = database_.query_cell(
         "SELECT id FROM record WHERE slug = json_extract(?1, '$.slug')", values);
     if (const auto* id = std::get_if<std::int64_t>(&owner)) {
-      obstacle(*id, "has the key of a record that would come back");
+      obstacles_.add(*id, "has the key of a record that would come back");
       return true;
     }
     return false;
@@ -240,13 +253,14 @@ class Undo {
         throw;
       }
       prepared_.clear();  // the statement that failed is of no use
-      obstacle(record, fmt::format("would break a rule: {}", failure.what()));
+      obstacles_.add(record, fmt::format("would break a rule: {}", failure.what()));
     }
   }
 
   void was_changed(std::int64_t record, const TableSchema& schema, bool is_there) {
     if (schema.name != kFile) {
-      obstacle(record, is_there ? "was changed since" : "has lost since what the load gave it");
+      obstacles_.add(record,
+                     is_there ? "was changed since" : "has lost since what the load gave it");
     }
   }
 
@@ -259,14 +273,11 @@ class Undo {
       return;
     }
     leaving.add_range(range.integer(0), range.integer(1));
-    Statement later = database_.prepare(kChangedLater);
-    later.bind(values);
-    while (later.step()) {
-      obstacle(later.integer(0), "was changed since");
-    }
+    obstacles_.add_doings_to_leaving();
     for (const Reference& reference : leaving.references()) {
-      obstacle(reference.owner, fmt::format("refers to {} in '{}'",
-                                            called(database_, reference.record), reference.column));
+      obstacles_.add(reference.owner,
+                     fmt::format("refers to {} in '{}'", called(database_, reference.record),
+                                 reference.column));
     }
     leaving.remove();
   }
@@ -284,21 +295,11 @@ class Undo {
     }
   }
 
-  void obstacle(std::int64_t record, const std::string& text) {
-    const std::array<Cell, 2> values{record, load_};
-    Obstacle found{.load = database_.query_integer(kLater, values),
-                   .text = fmt::format("{} {}", called(database_, record), text)};
-    const bool said = std::ranges::any_of(report_.obstacles, [&](const Obstacle& other) {
-      return other.text == found.text && other.load == found.load;
-    });
-    if (!said) {
-      report_.obstacles.push_back(std::move(found));
-    }
-  }
-
   const Database& database_;
   std::int64_t load_;
+  UndoneSeeds seeds_;
   UndoReport& report_;
+  Obstacles obstacles_;
   std::vector<RecordTable> tables_;
   std::map<std::string, Statement> prepared_ = {};
 };

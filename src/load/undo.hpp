@@ -4,21 +4,15 @@
 
 #include <cstdint>
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "load/changes.hpp"
+#include "load/obstacles.hpp"
 #include "store/database.hpp"
 #include "store/journal.hpp"
 #include "store/permit.hpp"
 
 namespace liaison {
-
-/// Something that must not be lost without a word.
-struct Obstacle {
-  std::int64_t load = 0;  ///< the later load whose doing it is; 0: no load of this file
-  std::string text;       ///< what it is, one line
-};
 
 struct UndoReport {
   std::vector<Obstacle> obstacles = {};  ///< then nothing is undone

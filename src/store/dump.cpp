@@ -23,7 +23,7 @@ constexpr std::string_view kTables =
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     " AND name NOT IN (SELECT derived FROM derived) AND name NOT IN ('migration', 'load', "
     "'load_file',"
-    " 'load_change', 'load_value', 'stated_in') ORDER BY name";
+    " 'load_place', 'load_change', 'load_value', 'stated_in', 'restated') ORDER BY name";
 
 using Slugs = std::map<std::int64_t, std::string>;
 

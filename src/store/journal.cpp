@@ -70,6 +70,8 @@ std::string any_change(const TableSchema& table) {
   return terms;
 }
 
+constexpr std::string_view kNotes = "stated_in";
+
 struct Event {
   std::string_view verb;  ///< of SQL
   std::string_view row;   ///< OLD or NEW: which has the key
@@ -125,6 +127,9 @@ Journal::~Journal() {
 void Journal::watch(const RecordTable& table) {
   const TableSchema& schema = table.schema;
   for (const Event& event : kEvents) {
+    if (schema.name == kNotes && event.verb == "INSERT") {
+      continue;  // as many as there are records, and undo knows them by the file
+    }
     const bool is_change = event.verb == "UPDATE";
     const std::string before = is_change                ? changed_object(schema, "OLD")
                                : event.verb == "DELETE" ? row_object(schema, "OLD", false)
@@ -146,12 +151,17 @@ void Journal::watch(const RecordTable& table) {
   }
 }
 
-std::int64_t Journal::add_file(const std::string& path, const std::string& digest,
-                               std::int64_t bytes) const {
+std::int64_t Journal::add_file(const std::string& path, const std::string& place,
+                               const std::string& digest, std::int64_t bytes) const {
   const std::array<Cell, 4> values{load_, path, digest, bytes};
   database_.execute("INSERT INTO load_file (load, path, digest, bytes) VALUES (?1, ?2, ?3, ?4)",
                     values);
-  return database_.query_integer("SELECT max(id) FROM load_file");
+  const std::int64_t file = database_.query_integer("SELECT max(id) FROM load_file");
+  if (!place.empty()) {
+    const std::array<Cell, 2> row{file, place};
+    database_.execute("INSERT INTO load_place (file, place) VALUES (?1, ?2)", row);
+  }
+  return file;
 }
 
 void Journal::close() const {

@@ -32,7 +32,8 @@ std::vector<RecordTable> record_tables(const Database& database);
 /// An id above all that records have or ever had.
 std::int64_t next_record_id(const Database& database);
 
-/// From its making to its end every row of a record that is new, changed or gone is written down.
+/// From its making to its end every row of a record that is new, changed or gone is written down,
+/// but not which file states what: that goes with the load.
 /// Requires: a write transaction that outlives it. If that is rolled back, the load never was.
 class Journal {
  public:
@@ -43,9 +44,10 @@ class Journal {
 
   /// The number of the load.
   [[nodiscard]] std::int64_t load() const { return load_; }
-  /// Notes a file that the load read. Returns its id.
-  [[nodiscard]] std::int64_t add_file(const std::string& path, const std::string& digest,
-                                      std::int64_t bytes) const;
+  /// Notes a file that the load read. `place` tells it from others of that name; empty: not known.
+  /// Returns its id.
+  [[nodiscard]] std::int64_t add_file(const std::string& path, const std::string& place,
+                                      const std::string& digest, std::int64_t bytes) const;
   /// Notes which records are new. To be called when all is written, and before the plan is read.
   void close() const;
 

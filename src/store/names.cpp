@@ -59,7 +59,9 @@ std::vector<NamedRecord> find_names(const Database& database, std::span<const st
 
 std::vector<NamedRecord> find_slug(const Database& database, std::string_view slug) {
   Statement statement = database.prepare(
-      "SELECT id, kind, slug, name, name_key, name, 'name', 0, 1 FROM record WHERE slug = ?1");
+      "SELECT id, kind, slug, name, name_key, name, 'name', 0, 1 FROM record WHERE slug = ?1"
+      " UNION ALL SELECT r.id, r.kind, r.slug, r.name, r.name_key, m.slug, 'merged', 0, 1"
+      " FROM merged AS m JOIN record AS r ON r.id = m.record WHERE m.slug = ?1");
   const std::array<Cell, 1> values{std::string(slug)};
   statement.bind(values);
   return collect(statement);
