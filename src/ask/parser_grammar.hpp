@@ -187,8 +187,8 @@ class Grammar {
   std::vector<std::vector<Condition>> combined(const Items& items) const;
   static bool is_half_negated(const Items& items);
   static Condition none_of(const Items& items);
-  static bool dates_record_weakly(const Condition& read);
-  void refuse_time(const DateTest& time, std::size_t end, const Noun& noun);
+  bool refuses_time(const Condition& read, const Relation* before, std::size_t end,
+                    const Noun& noun);
   static bool ends_in_phrase(const Condition& before);
   Ways<Condition> condition(std::size_t at, const Scope& scope, const Relation* before,
                             bool may_be_bare);

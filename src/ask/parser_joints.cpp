@@ -107,8 +107,7 @@ void Grammar::add_items(Ways<Items>& ways, const Ways<Condition>& next, const Sc
   }
   const Joint now = so_far == Joint::none ? Joint::one : here;
   for (const auto& [read, end, taken] : next) {
-    if (before != nullptr && dates_record_weakly(read)) {
-      refuse_time(read.date, end, *scope.noun);
+    if (refuses_time(read, before, end, *scope.noun)) {
       continue;
     }
     const Relation* last = read.relation == nullptr ? before : read.relation;
@@ -185,23 +184,25 @@ std::vector<std::vector<Condition>> Grammar::combined(const Items& items) const 
   return readings;
 }
 
-// `targeting Canada in 2018`: whether they targeted it then is not told, and that they were launched
-// then is not asked.
-bool Grammar::dates_record_weakly(const Condition& read) {
-  return read.shape == Condition::Shape::date && read.date.bare && !read.date.field->strong;
-}
-
-void Grammar::refuse_time(const DateTest& time, std::size_t end, const Noun& noun) {
+// `targeting Canada in 2018`: whether they targeted it then is not told, and that they were
+// launched then is not asked.
+bool Grammar::refuses_time(const Condition& read, const Relation* before, std::size_t end,
+                           const Noun& noun) {
+  const DateTest& time = read.date;
+  if (before == nullptr || read.shape != Condition::Shape::date || !time.bare ||
+      time.field->strong) {
+    return false;
+  }
   if (!parse_.misread) {
     parse_.misread = Misread{
         .first = end - 1,
         .last = end,
-        .error = {
-            .code = ErrorCode::misplaced_word,
-            .message = "of what stands before it no time is told",
-            .hint = fmt::format("leave it out, or write '{} {}' for a time of the {}",
-                                time.field->words, time_in_words(time), noun.plural)}};
+        .error = {.code = ErrorCode::misplaced_word,
+                  .message = "of what stands before it no time is told",
+                  .hint = fmt::format("leave it out, or write '{} {}' for a time of the {}",
+                                      time.field->words, time_in_words(time), noun.plural)}};
   }
+  return true;
 }
 
 // A text is looked for in what stands before it: always of `with clusters mentioning "wood"`, and

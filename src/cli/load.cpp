@@ -79,6 +79,17 @@ void write_rejects(const Call& call, const LoadReport& report, const std::string
   }
 }
 
+int refuse(const Call& call, const LoadReport& report, const std::optional<std::string>& rejects) {
+  print_errors(call, report.errors);
+  if (!call.has("json")) {
+    say(call, refusal(report));
+  }
+  if (rejects) {
+    write_rejects(call, report, *rejects);
+  }
+  return kind_of(report.errors.front().code).exit_code;
+}
+
 bool accepted(const Call& call, const LoadReport& report) {
   print_changes(call, report.plan);
   print_counts(call, report);
@@ -123,14 +134,7 @@ int run_load(const Call& call) {
     create_database(path, database.image());
   }
   if (!report.errors.empty()) {
-    print_errors(call, report.errors);
-    if (!call.has("json")) {
-      say(call, refusal(report));
-    }
-    if (rejects) {
-      write_rejects(call, report, *rejects);
-    }
-    return kind_of(report.errors.front().code).exit_code;
+    return refuse(call, report, rejects);
   }
   for (const std::string& note : report.notes) {
     say(call, visible(note));

@@ -17,6 +17,7 @@
 #include "cli/load_number.hpp"
 #include "core/width.hpp"
 #include "liaison/error.hpp"
+#include "load/obstacles.hpp"
 #include "store/database.hpp"
 #include "store/journal.hpp"
 #include "store/open.hpp"

@@ -16,6 +16,7 @@
 #include "load/draft.hpp"
 #include "load/likeness.hpp"
 #include "load/matching.hpp"
+#include "load/open_name.hpp"
 #include "load/outcome.hpp"
 #include "store/database.hpp"
 #include "store/names.hpp"

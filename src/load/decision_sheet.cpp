@@ -15,11 +15,17 @@
 #include <tuple>
 #include <utility>
 
+#include "liaison/error.hpp"
 #include "load/asks.hpp"
 #include "load/bind.hpp"
+#include "load/candidates.hpp"
 #include "load/csv.hpp"
+#include "load/draft.hpp"
 #include "load/matching.hpp"
+#include "load/seed.hpp"
 #include "load/seed_file.hpp"
+#include "load/seed_schema.hpp"
+#include "store/database.hpp"
 #include "store/names.hpp"
 
 namespace liaison {

@@ -11,9 +11,15 @@
 #include <utility>
 #include <variant>
 
+#include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "load/apply.hpp"
+#include "load/changes.hpp"
+#include "load/draft.hpp"
 #include "load/merge_rows.hpp"
 #include "load/removal.hpp"
+#include "load/seed_schema.hpp"
+#include "store/database.hpp"
 #include "store/identifier.hpp"
 
 namespace liaison {

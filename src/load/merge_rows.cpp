@@ -13,12 +13,16 @@
 
 #include "liaison/error.hpp"
 #include "liaison/table.hpp"
+#include "load/changes.hpp"
 #include "load/contact_texts.hpp"
 #include "load/field_sources.hpp"
 #include "load/removal.hpp"
+#include "load/seed_schema.hpp"
 #include "load/value_text.hpp"
+#include "store/database.hpp"
 #include "store/identifier.hpp"
 #include "store/journal.hpp"
+#include "store/schema.hpp"
 
 namespace liaison {
 

@@ -12,10 +12,12 @@
 #include <variant>
 
 #include "liaison/table.hpp"
+#include "load/apply.hpp"
 #include "load/changes.hpp"
 #include "load/contact_texts.hpp"
 #include "load/draft.hpp"
 #include "load/field_sources.hpp"
+#include "load/restated.hpp"
 #include "load/seed.hpp"
 #include "load/seed_schema.hpp"
 #include "store/database.hpp"

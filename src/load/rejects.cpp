@@ -8,8 +8,11 @@
 #include <utility>
 
 #include "core/error_place.hpp"
+#include "liaison/error.hpp"
+#include "liaison/table.hpp"
 #include "load/asks.hpp"
 #include "load/candidates.hpp"
+#include "load/open_name.hpp"
 
 namespace liaison {
 

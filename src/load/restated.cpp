@@ -7,8 +7,10 @@
 #include <variant>
 
 #include "liaison/table.hpp"
+#include "load/rows.hpp"
 #include "store/database.hpp"
 #include "store/identifier.hpp"
+#include "store/schema.hpp"
 
 namespace liaison {
 

@@ -6,7 +6,9 @@
 #include <array>
 #include <variant>
 
+#include "liaison/table.hpp"
 #include "load/restated.hpp"
+#include "store/database.hpp"
 
 namespace liaison {
 

@@ -182,8 +182,7 @@ Vocabulary small_vocabulary() {
        "a home"},
       {"harbour boats", "harbour", "count_boats", false, true, "", "boats", "boats"}};
   vocabulary.dates = {
-      {"boat built", "boat", "dates_built", "boat built", true, true, "built", "built {}",
-       "built"},
+      {"boat built", "boat", "dates_built", "boat built", true, true, "built", "built {}", "built"},
       {"boat lost", "boat", "dates_lost", "boat built", false, false, "lost", "lost {}", "lost"}};
   vocabulary.values = {
       {"boat class", "boat", "class", "", "", "class", "of class {}"},
