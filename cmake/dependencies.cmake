@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Finds the libraries. SQLite, SQLiteCpp, libyaml, utf8proc and xxHash are linked statically, which
-# halves the start-up time; CLI11 is headers only, and fmt is compiled here.
+# Finds the libraries. SQLite, SQLiteCpp, libyaml, libmd, utf8proc and xxHash are linked statically,
+# which halves the start-up time; CLI11 is headers only, and fmt is compiled here.
 
 find_package(Threads REQUIRED)
 
@@ -15,6 +15,7 @@ function(liaison_find_static name target header)
     INTERFACE_INCLUDE_DIRECTORIES "${LIAISON_${name}_INCLUDE_DIR}")
 endfunction()
 
+liaison_find_static(md md::md sha2.h)
 liaison_find_static(utf8proc utf8proc::utf8proc utf8proc.h)
 liaison_find_static(xxhash xxhash::xxhash xxhash.h)
 liaison_find_static(yaml yaml::yaml yaml.h)

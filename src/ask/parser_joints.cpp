@@ -198,7 +198,7 @@ bool Grammar::refuses_time(const Condition& read, const Relation* before, std::s
         .first = end - 1,
         .last = end,
         .error = {.code = ErrorCode::misplaced_word,
-                  .message = "of what stands before it no time is told",
+                  .message = "the sources do not say when what stands before it was so",
                   .hint = fmt::format("leave it out, or write '{} {}' for a time of the {}",
                                       time.field->words, time_in_words(time), noun.plural)}};
   }

@@ -47,6 +47,13 @@ int run_export(const Call& call) {
                           seeds.other_values, seeds.other_values == 1 ? "" : "s",
                           seeds.other_values == 1 ? "is" : "are"));
   }
+  if (seeds.merged > 0) {
+    say(call,
+        fmt::format("{} key{} of merged records {} left out: after a load of the folder {} no "
+                    "record",
+                    seeds.merged, seeds.merged == 1 ? "" : "s", seeds.merged == 1 ? "is" : "are",
+                    seeds.merged == 1 ? "it means" : "they mean"));
+  }
   say(call,
       fmt::format("wrote {} records in {} files to {}", seeds.records, seeds.files.size(), folder));
   return 0;

@@ -18,6 +18,7 @@
 #include "load/matching.hpp"
 #include "load/open_name.hpp"
 #include "load/outcome.hpp"
+#include "load/seed_writer.hpp"
 #include "store/database.hpp"
 #include "store/names.hpp"
 
@@ -28,17 +29,6 @@ namespace {
 constexpr std::string_view kSource = "source";
 constexpr std::string_view kWhy = "WHY";  // in the line of the table, for a person to fill in
 constexpr std::string_view kAnyKind = "record";
-
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",;\"") == std::string::npos) {
-    return text;
-  }
-  std::string quoted = "\"";
-  for (const char letter : text) {
-    quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-  }
-  return quoted + '"';
-}
 
 // How to say that the name is one of the candidate's.
 std::string same_advice(const Matching& matching, const Candidate& candidate, const Draft& draft,

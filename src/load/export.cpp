@@ -115,6 +115,7 @@ Export export_seeds(const Database& database) {
   }
   result.other_values =
       static_cast<std::size_t>(database.query_integer("SELECT count(*) FROM other_value"));
+  result.merged = static_cast<std::size_t>(database.query_integer("SELECT count(*) FROM merged"));
   std::string package = data_package(database, resources);
   result.files.push_back({.name = std::string(kDataPackage), .text = std::move(package)});
   return result;

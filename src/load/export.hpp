@@ -20,6 +20,7 @@ struct Export {
   std::size_t records = 0;
   std::size_t without_contacts = 0;  ///< records of which contacts are left out
   std::size_t other_values = 0;      ///< what other sources say of a field; no seed can say it
+  std::size_t merged = 0;            ///< keys of records that were merged; no seed can say them
 };
 
 /// Each kind is one file: CSV where a row can hold every record of it, else YAML, in several files

@@ -63,16 +63,16 @@ std::string text_of(const DraftField* field) {
 
 // Every value that refers to a record.
 template <class Visit>
-void visit_references(Draft& draft, const Visit& visit) {
-  const auto row = [&](DraftRow& fields) {
-    for (DraftField& field : fields) {
+void visit_references(const Draft& draft, const Visit& visit) {
+  const auto row = [&](const DraftRow& fields) {
+    for (const DraftField& field : fields) {
       if (!field.refers_to.empty()) {
         visit(field);
       }
     }
   };
   row(draft.fields);
-  for (DraftList& list : draft.lists) {
+  for (const DraftList& list : draft.lists) {
     std::ranges::for_each(list.rows, row);
   }
   std::ranges::for_each(draft.citations, row);
@@ -318,7 +318,7 @@ std::vector<std::string> merged_keys_used(const Database& database,
   if (merged.empty()) {
     return lines;
   }
-  for (Draft draft : drafts) {
+  for (const Draft& draft : drafts) {
     note(draft.origin, draft.merged_key);
     visit_references(draft, [&](const DraftField& field) { note(field.origin, field.text); });
   }

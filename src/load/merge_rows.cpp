@@ -137,8 +137,7 @@ class RowMerge {
   void take_over(const std::string& field) {
     std::string columns;
     std::string values;
-    for (const char* suffix : {"", "_first", "_last", "_stated"}) {
-      const std::string column = field + suffix;
+    for (const std::string& column : columns_of_field(field)) {
       if (kind_.table.find(column) != nullptr) {
         columns += (columns.empty() ? "" : ", ") + quote_identifier(column);
         values += (values.empty() ? "d." : ", d.") + quote_identifier(column);

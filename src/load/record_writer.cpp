@@ -145,7 +145,9 @@ Row RecordWriter::without_conflicts(const TableSchema& table, const Row& given,
     } else if (!sources_.replaces(
                    column, stored_text(table, column),
                    value_text(database_, *table.find(column), given.values[index]))) {
-      kept.insert({column, column + "_first", column + "_last", column + std::string(kStated)});
+      for (std::string& each : columns_of_field(column)) {
+        kept.insert(std::move(each));
+      }
     }
   }
   Row rest;

@@ -13,6 +13,7 @@
 #include "load/asks.hpp"
 #include "load/candidates.hpp"
 #include "load/open_name.hpp"
+#include "load/seed.hpp"
 
 namespace liaison {
 
@@ -26,13 +27,18 @@ Cell number_or_nothing(int number) {
   return number > 0 ? Cell{std::int64_t{number}} : Cell{};
 }
 
+bool is_at(const Where& where, const OpenName& name) {
+  const Where place = where_of(*name.origin.file, name.origin.mark);
+  return place.file == where.file && place.line == where.line && place.offset == where.offset;
+}
+
+// The name that an error asks about.
 const OpenName* find_open(const std::vector<OpenName>& open, const Error& error) {
-  const auto found = std::ranges::find_if(open, [&](const OpenName& name) {
-    return error.code == ErrorCode::near_name && error.where &&
-           name.origin.file->path == error.where->file &&
-           name.origin.mark.line == error.where->line &&
-           error.message.find("'" + name.text + "'") != std::string::npos;
-  });
+  if (error.code != ErrorCode::near_name || !error.where) {
+    return nullptr;
+  }
+  const auto found =
+      std::ranges::find_if(open, [&](const OpenName& name) { return is_at(*error.where, name); });
   return found == open.end() ? nullptr : &*found;
 }
 

@@ -46,12 +46,12 @@ constexpr std::string_view kStatesMore =
 }  // namespace
 
 bool RestatedRecord::has_history() {
-  if (has_history_ < 0) {
+  if (!has_history_) {
     const std::array<Cell, 1> values{record_};
-    has_history_ = static_cast<int>(database_.query_integer(
-        "SELECT EXISTS (SELECT 1 FROM load_change WHERE record = ?1)", values));
+    has_history_ = database_.query_integer(
+                       "SELECT EXISTS (SELECT 1 FROM load_change WHERE record = ?1)", values) > 0;
   }
-  return has_history_ > 0;
+  return *has_history_;
 }
 
 void RestatedRecord::add_field(const std::string& table, const std::string& column) {

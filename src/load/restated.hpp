@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,7 @@ class RestatedRecord {
 
   const Database& database_;
   std::int64_t record_;
-  int has_history_ = -1;  // not looked yet
+  std::optional<bool> has_history_ = {};  // not looked yet
   std::vector<Restatement> all_ = {};
 };
 

@@ -14,11 +14,6 @@ namespace liaison {
 
 namespace {
 
-std::string comment_of(const std::vector<ColumnComment>& comments, std::string_view column) {
-  const auto found = std::ranges::find(comments, column, &ColumnComment::column);
-  return found == comments.end() ? std::string() : found->comment;
-}
-
 std::string type_of(const TableSchema& table, const TableColumn& column) {
   if (table.is_date(column.name)) {
     return "date";

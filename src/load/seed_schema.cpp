@@ -58,6 +58,10 @@ bool is_item_field(const ListField& list, std::string_view column) {
          !is_computed(list.link, column);
 }
 
+std::vector<std::string> columns_of_field(const std::string& field) {
+  return {field, field + "_first", field + "_last", field + "_stated"};
+}
+
 bool is_stated(const TableSchema& table, std::string_view column) {
   constexpr std::string_view kStated = "_stated";
   if (!column.ends_with(kStated)) {

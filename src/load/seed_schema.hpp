@@ -52,6 +52,10 @@ struct SeedSchema {
 /// True if a seed may give this column of a link table.
 bool is_item_field(const ListField& list, std::string_view column);
 
+/// The columns that a field can fill: itself, the days of a date, and how a source writes it. A
+/// table has some of them.
+std::vector<std::string> columns_of_field(const std::string& field);
+
 /// True for a column that keeps how a source writes what another column means: it is filled from
 /// the text of that one.
 bool is_stated(const TableSchema& table, std::string_view column);

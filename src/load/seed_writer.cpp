@@ -108,19 +108,21 @@ bool is_flat(const SeedRecord& record) {
   });
 }
 
+std::string csv_cell(const std::string& cell) {
+  if (cell.find_first_of("\",;\t\r\n#") == std::string::npos) {
+    return cell;
+  }
+  std::string quoted = "\"";
+  for (const char c : cell) {
+    quoted.append(c == '"' ? 2 : 1, c);
+  }
+  return quoted + '"';
+}
+
 std::string csv_row(const std::vector<std::string>& cells) {
   std::string row;
   for (const std::string& cell : cells) {
-    row += &cell == cells.data() ? "" : ",";
-    if (cell.find_first_of("\",;\t\r\n#") == std::string::npos) {
-      row += cell;
-      continue;
-    }
-    row += '"';
-    for (const char c : cell) {
-      row.append(c == '"' ? 2 : 1, c);
-    }
-    row += '"';
+    row += (&cell == cells.data() ? "" : ",") + csv_cell(cell);
   }
   return row + "\n";
 }

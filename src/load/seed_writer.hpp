@@ -13,7 +13,8 @@ namespace liaison {
 /// True if rows of CSV can hold the record: no lists of maps, and no item with a `;` in it.
 bool is_flat(const SeedRecord& record);
 
-/// A row of CSV with its line end: the cells, quoted where they must be.
+/// A cell of CSV, quoted where it must be; and a row of cells with its line end.
+std::string csv_cell(const std::string& cell);
 std::string csv_row(const std::vector<std::string>& cells);
 
 /// The cells of a flat record under these columns; empty where it has no such field.

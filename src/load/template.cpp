@@ -111,11 +111,10 @@ std::string yaml_template(const Database& database, const SeedSchema& schema,
          list == nullptr ? std::vector<TableColumn>{} : list->link.columns) {
       if (is_item_field(*list, column.name)) {
         const std::vector<ColumnComment> comments = column_comments(database, list->link.name);
-        const auto comment = std::ranges::find(comments, column.name, &ColumnComment::column);
         text +=
             fmt::format("#       {}{}: {}\n", column.name,
                         column.required && !is_stated(list->link, column.name) ? " (required)" : "",
-                        comment->comment);
+                        comment_of(comments, column.name));
       }
     }
   }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <variant>
@@ -100,6 +101,11 @@ std::vector<ColumnComment> column_comments(const Database& database, const std::
          .comment = sql == nullptr ? "" : comment_of(declaration_of(*sql, column.name))});
   }
   return comments;
+}
+
+std::string comment_of(const std::vector<ColumnComment>& comments, std::string_view column) {
+  const auto found = std::ranges::find(comments, column, &ColumnComment::column);
+  return found == comments.end() ? std::string() : found->comment;
 }
 
 }  // namespace liaison

@@ -43,4 +43,7 @@ struct ColumnComment {
 /// has an empty text.
 std::vector<ColumnComment> column_comments(const Database& database, const std::string& table);
 
+/// That of one column; empty if it is not among them.
+std::string comment_of(const std::vector<ColumnComment>& comments, std::string_view column);
+
 }  // namespace liaison

@@ -92,6 +92,26 @@ TEST(ExportProperty, IsTheDatabaseAlsoForContactsAndOddTexts) {
   expect_round_trip(database);
 }
 
+TEST(ExportProperty, CountsWhatNoSeedCanSay) {
+  const Database source = small_database();
+  for (const SeedText& seed : std::vector<SeedText>{
+           {"sources.csv", "key,name,type,source\nsurvey,Survey,document,survey\n"},
+           {"organisations.csv", "# source: survey\nkey,name,founded\nten,Grenoble Energy,2005\n"},
+           {"organisations.csv", "# source: paper\nkey,founded\ntenerdis,2004\n"},
+           {"identities.csv",
+            "# source: paper\nkey,name,verdict,about,other,reason\n"
+            "one,Decision one,same,tenerdis,ten,One address.\n"}}) {
+    ASSERT_TRUE(loaded(source, {seed}).committed) << seed.text;
+  }
+  const Export all = export_seeds(source);
+  EXPECT_EQ(all.other_values, 1U);
+  EXPECT_EQ(all.merged, 1U);
+  const Database copy = empty_database();
+  EXPECT_TRUE(loaded(copy, seeds_of(all)).committed);
+  EXPECT_EQ(column_of(copy, "SELECT founded FROM organisations WHERE slug = 'tenerdis'"),
+            std::vector<std::string>{"2004"});
+}
+
 TEST(ExportProperty, LeavesOutContactsThatAreWithheld) {
   const Database source = small_database();
   ASSERT_TRUE(loaded(source, contact_seeds()).committed);

@@ -60,6 +60,10 @@ SeedText organisations(const std::string& rows) {
   return {"organisations.csv", "# source: paper\n" + rows};
 }
 
+SeedText aliases(const std::string& rows) {
+  return {"organisations-aliases.csv", "# source: paper\nkey,aliases\n" + rows};
+}
+
 LoadReport load_organisations(const Database& database, const std::string& rows) {
   return load_texts(database, {organisations(rows)});
 }

@@ -46,6 +46,9 @@ SeedText paper();
 SeedText organisations(const std::string& rows);
 LoadReport load_organisations(const Database& database, const std::string& rows);
 
+/// More names of organisations: `tenerdis,Tenerdys` in each line.
+SeedText aliases(const std::string& rows);
+
 /// `places.csv:3:5 S07` for each error of a load.
 std::vector<std::string> places_of(const LoadReport& report);
 

@@ -17,10 +17,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-SeedText aliases(const std::string& rows) {
-  return {"organisations-aliases.csv", "# source: paper\nkey,aliases\n" + rows};
-}
-
 SeedText identities(const std::string& rows) {
   return {"identities.csv", "name,verdict,about,other,reason,source\n" + rows};
 }

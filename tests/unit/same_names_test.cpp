@@ -20,10 +20,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-SeedText aliases(const std::string& rows) {
-  return {"organisations-aliases.csv", "# source: paper\nkey,aliases\n" + rows};
-}
-
 SeedText decisions(const std::string& rows) {
   return {"identities.csv", "name,verdict,about,other,other_name,reason,source\n" + rows};
 }
