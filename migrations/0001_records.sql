@@ -72,6 +72,7 @@ CREATE TABLE relation (
   field     TEXT,                    -- the seed field of the kind that states it, of which citations speak; null: another record states it
   dated     TEXT REFERENCES date_field (field), -- which date of the records that make the link a time behind it means: `meeting ELBE in 2018`; the edge then has a column via, the record; null: a link has no time
   noun      TEXT REFERENCES noun (noun), -- the only noun of the kind that has it, instead of one with the same word and kind of value; null: all have it
+  located   TEXT,                    -- a relation to places of the records that make the link, which a place behind it means: `meeting Optonique in San Francisco`; null: such a place is that of the record asked for
   partial   TEXT                     -- a view (from_id, to_id, reason) of what the sources do not tell in full; a null id stands for any record; null: nothing is known to be missing
 ) STRICT, WITHOUT ROWID;
 
@@ -110,7 +111,7 @@ CREATE TABLE date_field (
   dates    TEXT NOT NULL,            -- a view (id, date, first, last): the partial date with the first and last day that it can mean
   property TEXT NOT NULL REFERENCES property (property), -- that there is such a date; asked for by a verb alone
   plain    INTEGER NOT NULL CONSTRAINT "plain is 0, 1 or 2" CHECK (plain IN (0, 1, 2)), -- 1: what a date without a verb means, and `newest`; 2: also where the time stands behind records that have one of their own: `engagements of partnerships in 2018`
-  words    TEXT NOT NULL,            -- how the canonical form writes it: `signed`
+  words    TEXT NOT NULL,            -- how the canonical form writes it: `signed`; a column of that name is shown with what it is asked for
   gloss    TEXT NOT NULL,            -- the reading, `{}` stands for the time: `signed {}`
   stated_in TEXT NOT NULL            -- the seed field that states it, of which citations speak
 ) STRICT, WITHOUT ROWID;
@@ -149,8 +150,8 @@ CREATE TABLE word (
                         'value', 'date', 'when', 'to', 'certainly', 'month', 'unit', 'number', 'day', 'by', 'dimension', 'top', 'first', 'newest',
                         'oldest', 'most', 'sorted', 'descending', 'ascending', 'newest first', 'oldest first', 'as of', 'only', 'except', 'between',
                         'text', 'card', 'compare', 'shared', 'paths', 'paths to', 'neighbours', 'within', 'steps', 'whether',
-                        'verb', 'outside', 'lacking', 'deed', 'pronoun', 'together', 'among', 'largest', 'smallest', 'card end', 'card of')), -- what it does in a question; a filler does nothing
-  means TEXT NOT NULL DEFAULT '',    -- the noun, relation (also of a verb, of a deed and of outside), property (also of lacking, largest and smallest), value, date field or dimension; of a measure, time, unit, month or number which one; of most: fewest, or empty; of a card and its end what is wanted of it; of a filler that does nothing only before the noun asked for: head, or only as the last word: end; else empty
+                        'verb', 'outside', 'lacking', 'deed', 'plan', 'pronoun', 'together', 'among', 'largest', 'smallest', 'card end', 'card of')), -- what it does in a question; a filler does nothing
+  means TEXT NOT NULL DEFAULT '',    -- the noun, relation (also of a verb, of a deed, of a plan and of outside), property (also of lacking, largest and smallest), value, date field or dimension; of a measure, time, unit, month or number which one; of most: fewest, or empty; of a card and its end what is wanted of it; of a filler that does nothing only before the noun asked for: head, or only as the last word: end; of whether: plan if it speaks of what is to come; else empty
   PRIMARY KEY (words, role, means)
 ) STRICT, WITHOUT ROWID;
 
@@ -274,7 +275,7 @@ INSERT INTO word (words, role, means) VALUES
   ('within', 'within', ''), ('in at most', 'within', ''), ('up to', 'within', ''), ('steps', 'steps', ''), ('step', 'steps', ''), ('hops', 'steps', ''),
   ('hop', 'steps', ''), ('is', 'whether', ''), ('are', 'whether', ''), ('does', 'whether', ''), ('do', 'whether', ''), ('did', 'whether', ''),
   ('has', 'whether', ''), ('have', 'whether', ''), ('was', 'whether', ''), ('were', 'whether', ''), ('can', 'whether', ''), ('could', 'whether', ''),
-  ('should', 'whether', ''), ('will', 'whether', ''), ('why', 'whether', '');
+  ('should', 'whether', ''), ('will', 'whether', 'plan'), ('why', 'whether', '');
 
 -- More words of the same kinds, as people type them.
 INSERT INTO word (words, role, means) VALUES

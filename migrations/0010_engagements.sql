@@ -276,7 +276,6 @@ INSERT INTO word (words, role, means) VALUES
   ('events', 'property', 'organisation engagements'), ('event', 'property', 'organisation engagements'), ('engagements', 'property', 'partnership engagements'),
   ('engagement', 'property', 'partnership engagements'), ('events', 'property', 'partnership engagements'), ('event', 'property', 'partnership engagements'),
   ('at', 'relation', 'organisation takes part in engagement'), ('attending', 'relation', 'organisation takes part in engagement'),
-  ('that attended', 'relation', 'organisation takes part in engagement'), ('who attended', 'relation', 'organisation takes part in engagement'),
   ('involving', 'relation', 'engagement of organisation'), ('attended by', 'relation', 'engagement of organisation');
 
 -- Who takes part in an encounter on which side: organisations, themselves or as members of a partnership.
@@ -341,7 +340,7 @@ INSERT INTO word (words, role, means) VALUES
   ('take part in', 'relation', 'organisation takes part in engagement'),
   ('takes part in', 'relation', 'organisation takes part in engagement'), ('participating in', 'relation', 'organisation takes part in engagement'),
   ('participate in', 'relation', 'organisation takes part in engagement'),
-  ('that participated in', 'relation', 'organisation takes part in engagement'), ('present at', 'relation', 'organisation takes part in engagement'),
+  ('present at', 'relation', 'organisation takes part in engagement'),
   ('went on', 'relation', 'organisation takes part in engagement'),
   ('invited to', 'relation', 'organisation takes part in engagement'),
   ('take part in', 'relation', 'partnership takes part in engagement'),
@@ -359,11 +358,11 @@ INSERT INTO word (words, role, means) VALUES
   ('aimed at', 'relation', 'engagement targets place'), ('about', 'relation', 'engagement targets place'),
   ('towards', 'relation', 'engagement targets place'), ('concerning', 'relation', 'engagement targets place'),
   ('organised by', 'relation', 'engagement of organisation'), ('hosted by', 'relation', 'engagement of organisation'),
-  ('held by', 'relation', 'engagement of organisation'), ('joined by', 'relation', 'engagement of organisation'),
+  ('held by', 'relation', 'engagement of organisation'),
   ('including', 'relation', 'engagement of organisation'),
   ('with participants', 'relation', 'engagement of organisation'),
   ('organised by', 'relation', 'engagement of partnership'), ('hosted by', 'relation', 'engagement of partnership'),
-  ('held by', 'relation', 'engagement of partnership'), ('joined by', 'relation', 'engagement of partnership'),
+  ('held by', 'relation', 'engagement of partnership'),
   ('involving', 'relation', 'engagement of partnership'), ('including', 'relation', 'engagement of partnership'),
   ('attended by', 'relation', 'engagement of partnership'), ('undated', 'lacking', 'engagement date');
 

@@ -25,18 +25,20 @@ CREATE TABLE organisation_link (
   from_id INTEGER NOT NULL REFERENCES organisation (id), -- one
   to_id   INTEGER NOT NULL REFERENCES organisation (id), -- the other; each pair stands in both directions
   via     INTEGER NOT NULL REFERENCES record (id), -- the record that they share
-  how     TEXT NOT NULL,             -- agreement, partnership, network, engagement or story
+  how     TEXT NOT NULL,             -- agreement, partnership, network, engagement or story; agreement or engagement of a partnership where one is only a member of what takes part
   PRIMARY KEY (from_id, to_id, via)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX organisation_link_reverse ON organisation_link (to_id);
 CREATE INDEX organisation_link_by_via ON organisation_link (via);
 
 CREATE VIEW organisation_link_definition AS
-SELECT DISTINCT a.organisation AS from_id, b.organisation AS to_id, a.record AS via, a.how
+SELECT a.organisation AS from_id, b.organisation AS to_id, a.record AS via,
+       min(a.how || CASE WHEN a.partnership IS NULL AND b.partnership IS NULL THEN '' ELSE ' of a partnership' END) AS how
 FROM shared_record AS a JOIN shared_record AS b ON b.record = a.record AND b.side <> a.side AND b.organisation <> a.organisation
 -- A member that takes part beside its own partnership shares that with the other members, not the encounter.
 WHERE NOT EXISTS (SELECT 1 FROM partnership_member AS m WHERE (m.partnership = a.partnership AND m.organisation = b.organisation)
-                  OR (m.partnership = b.partnership AND m.organisation = a.organisation));
+                  OR (m.partnership = b.partnership AND m.organisation = a.organisation))
+GROUP BY a.organisation, b.organisation, a.record;
 
 INSERT INTO derived (derived, definition) VALUES ('organisation_link', 'organisation_link_definition');
 
@@ -73,22 +75,16 @@ INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective,
    'that are members of {} or share a record with it', 'through', 'record', NULL),
   ('partnership is linked to organisation', 'partnership', 'organisation', 'edge_partnership_linked_to_organisation', 'none', 1, 0, 0, 'linked to',
    'of which {} is a member, or with which it shares a record', 'through', 'record', NULL);
+INSERT INTO relation_how (relation, how, label, gloss, absent, strength)
+WITH way (how, label, gloss, strength) AS (VALUES
+  ('agreement', 'agreement', 'by an agreement', 1), ('partnership', 'partnership', 'by a partnership', 2),
+  ('network', 'network', 'by a network', 3), ('story', 'story', 'by a story', 4), ('engagement', 'engagement', 'by an engagement', 5),
+  ('agreement of a partnership', 'membership', 'by an agreement of a partnership that one is a member of', 6),
+  ('engagement of a partnership', 'membership', 'by an engagement of a partnership that one is a member of', 7))
+SELECT 'organisation is linked to organisation', how, label, gloss, NULL, strength FROM way
+UNION ALL SELECT 'organisation is linked to place', how, label, gloss, NULL, strength FROM way
+UNION ALL SELECT 'organisation is linked to place', how || ' below', label, gloss, NULL, strength + 7 FROM way;
 INSERT INTO relation_how (relation, how, label, gloss, absent, strength) VALUES
-  ('organisation is linked to organisation', 'agreement', 'agreement', 'by an agreement', NULL, 1),
-  ('organisation is linked to organisation', 'partnership', 'partnership', 'by a partnership', NULL, 2),
-  ('organisation is linked to organisation', 'network', 'network', 'by a network', NULL, 3),
-  ('organisation is linked to organisation', 'story', 'story', 'by a story', NULL, 4),
-  ('organisation is linked to organisation', 'engagement', 'engagement', 'by an engagement', NULL, 5),
-  ('organisation is linked to place', 'agreement', 'agreement', 'by an agreement', NULL, 1),
-  ('organisation is linked to place', 'partnership', 'partnership', 'by a partnership', NULL, 2),
-  ('organisation is linked to place', 'network', 'network', 'by a network', NULL, 3),
-  ('organisation is linked to place', 'story', 'story', 'by a story', NULL, 4),
-  ('organisation is linked to place', 'engagement', 'engagement', 'by an engagement', NULL, 5),
-  ('organisation is linked to place', 'agreement below', 'agreement', 'by an agreement', NULL, 6),
-  ('organisation is linked to place', 'partnership below', 'partnership', 'by a partnership', NULL, 7),
-  ('organisation is linked to place', 'network below', 'network', 'by a network', NULL, 8),
-  ('organisation is linked to place', 'story below', 'story', 'by a story', NULL, 9),
-  ('organisation is linked to place', 'engagement below', 'engagement', 'by an engagement', NULL, 10),
   ('organisation is linked to partnership', 'member', 'member', 'as a member', NULL, 1),
   ('organisation is linked to partnership', 'agreement', 'agreement', 'by an agreement', NULL, 2),
   ('organisation is linked to partnership', 'engagement', 'engagement', 'by an engagement', NULL, 3),
@@ -502,7 +498,7 @@ SELECT 'organisation took part in engagement', how, label, gloss, absent, streng
 WHERE relation = 'organisation takes part in engagement';
 INSERT INTO word (words, role, means)
 SELECT w.column1, 'relation', r.column1
-FROM (VALUES ('that took part in'), ('took part in'), ('who took part in'), ('participated in'), ('that participated in'), ('attended'), ('that attended')) AS w,
+FROM (VALUES ('that took part in'), ('took part in'), ('who took part in'), ('participated in'), ('that participated in'), ('attended'), ('that attended'), ('who attended')) AS w,
      (VALUES ('organisation took part in engagement'), ('partnership took part in engagement')) AS r
 UNION ALL
 SELECT w.column1, 'relation', r.column1

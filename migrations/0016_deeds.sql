@@ -4,6 +4,7 @@
 UPDATE relation SET dated = 'engagement date'
 WHERE relation IN ('organisation met organisation', 'organisation met partnership', 'partnership met organisation', 'organisation visited place',
                    'partnership visited place', 'partnership engaged in place');
+UPDATE relation SET located = 'engagement in place' WHERE dated = 'engagement date' AND to_kind <> 'place';
 UPDATE relation SET dated = 'agreement dated'
 WHERE relation IN ('organisation has an agreement with organisation', 'organisation has an agreement with a party in place',
                    'organisation has a MoU with organisation', 'organisation has a MoU with a party in place');
@@ -74,6 +75,34 @@ SELECT w.column1, 'deed', r.column1
 FROM (VALUES ('sign'), ('signed'), ('sign with'), ('signed with'), ('sign an agreement with'), ('signed an agreement with'), ('conclude'), ('concluded'),
              ('agree with'), ('sign agreements with')) AS w,
      (VALUES ('agreement concluded by organisation'), ('agreement concluded by partnership')) AS r;
+-- `what will GEO-ENERGY Europe sign`: what is not done yet.
+CREATE VIEW edge_agreement_to_come_of_organisation AS
+SELECT e.* FROM edge_agreement_has_party AS e JOIN agreement AS a ON a.id = e.from_id WHERE a.status IN ('planned', 'initiated');
+CREATE VIEW edge_agreement_to_come_of_partnership AS
+SELECT e.* FROM edge_agreement_of_partnership AS e JOIN agreement AS a ON a.id = e.from_id WHERE a.status IN ('planned', 'initiated');
+CREATE VIEW edge_engagement_to_come_of_organisation AS
+SELECT p.engagement AS from_id, p.participant AS to_id, NULL AS how, NULL AS detail FROM engagement_participant AS p
+JOIN organisation AS o ON o.id = p.participant JOIN engagement AS g ON g.id = p.engagement WHERE g.status = 'planned';
+CREATE VIEW edge_engagement_to_come_of_partnership AS
+SELECT p.engagement AS from_id, p.participant AS to_id, NULL AS how, NULL AS detail FROM engagement_participant AS p
+JOIN partnership AS o ON o.id = p.participant JOIN engagement AS g ON g.id = p.engagement WHERE g.status = 'planned';
+INSERT INTO relation (relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss, how, detail, hint) VALUES
+  ('agreement to come of organisation', 'agreement', 'organisation', 'edge_agreement_to_come_of_organisation', 'none', 1, 0, 0, 'to be signed by', 'that {} is to sign', NULL, NULL, NULL),
+  ('agreement to come of partnership', 'agreement', 'partnership', 'edge_agreement_to_come_of_partnership', 'none', 1, 0, 0, 'to be signed by', 'that {} is to sign', NULL, NULL, NULL),
+  ('engagement to come of organisation', 'engagement', 'organisation', 'edge_engagement_to_come_of_organisation', 'none', 1, 0, 0, 'to come of', 'to come of {}', NULL, NULL, NULL),
+  ('engagement to come of partnership', 'engagement', 'partnership', 'edge_engagement_to_come_of_partnership', 'none', 1, 0, 0, 'to come of', 'to come of {}', NULL, NULL, NULL);
+INSERT INTO word (words, role, means)
+SELECT words, 'relation', relation FROM relation WHERE relation LIKE '% to come of %'
+UNION
+SELECT p.column1 || ' to ' || v.column1, 'deed', v.column2 || ' to come of ' || w.column1
+FROM (VALUES ('plan'), ('intend'), ('going'), ('planning'), ('planned')) AS p, (VALUES ('organisation'), ('partnership')) AS w,
+     (VALUES ('sign', 'agreement'), ('sign with', 'agreement'), ('meet', 'engagement'), ('visit', 'engagement'), ('go to', 'engagement'),
+             ('organise', 'engagement'), ('hold', 'engagement'), ('attend', 'engagement'), ('take part in', 'engagement')) AS v
+UNION
+SELECT words, 'plan', replace(replace(replace(replace(replace(means, ' concluded by ', ' to come of '), ' past of ', ' to come of '),
+       ' visit of ', ' to come of '), ' joined by ', ' to come of '), ' organised by ', ' to come of ')
+FROM word WHERE role = 'deed' AND means NOT LIKE '% hosted by %';
+
 INSERT OR IGNORE INTO word (words, role, means) VALUES
   ('where did', 'card', 'where'), ('where does', 'card', 'where'), ('where was', 'card', 'where'), ('where were', 'card', 'where'),
   ('where will', 'card', 'where'), ('when has', 'card', 'when'), ('when have', 'card', 'when'), ('on what date did', 'card', 'when'),

@@ -308,6 +308,7 @@ class Absence {
     }
     if (condition.shape == Condition::Shape::relation) {
       add(condition.relation->hint);
+      add_either(index);
       add_wider(index);
     }
   }
@@ -321,6 +322,19 @@ class Absence {
     if (!without.rows.empty()) {
       add(fmt::format("{} without the condition '{}'", row_count(without),
                       canonical_text(database_, reading_.ask.conditions[index])));
+    }
+  }
+
+  // `members of ELBE and AdPack` can also mean the members of each.
+  void add_either(std::size_t index) {
+    Condition either = reading_.ask.conditions[index];
+    if (either.combine == Combine::any || either.values.size() < 2) {
+      return;
+    }
+    either.combine = Combine::any;
+    const Table rows = rows_with(index, either);
+    if (!rows.rows.empty()) {
+      add(fmt::format("{} with '{}' instead", row_count(rows), canonical_text(database_, either)));
     }
   }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "ask/absence.hpp"
+#include "ask/apposition.hpp"
 #include "ask/ask.hpp"
 #include "ask/card.hpp"
 #include "ask/diagnose.hpp"
@@ -53,7 +54,11 @@ class Answering {
               resolve_names(database_, vocabulary_, question_, reading.ask, reading.notes)) {
         return std::move(*error);
       }
-      readings.push_back(std::move(reading));
+      readings.push_back(reading);
+      for (Ask& other : with_places_of_names(database_, vocabulary_, question_, reading.ask)) {
+        readings.push_back(reading);
+        readings.back().ask = std::move(other);
+      }
     }
     if (readings.size() > 1 && (!agree(readings) || options_.strict)) {
       return ask_back(database_, vocabulary_, question_, readings);

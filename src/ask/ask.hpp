@@ -87,7 +87,7 @@ struct Condition {
   };
   Shape shape = Shape::relation;
   bool negated = false;
-  std::vector<Condition> parts = {};
+  std::vector<Condition> parts = {};   ///< also of a relation: where what makes the links was
   const Relation* relation = nullptr;  ///< of a relation, and of a measure with a value
   bool only = false;                   ///< `only targeting`
   bool ranks = false;  ///< `with the most agreements with ELBE`: how many there are orders the rows

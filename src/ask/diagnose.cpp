@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <utility>
@@ -27,6 +28,9 @@ namespace liaison {
 namespace {
 
 constexpr std::size_t kMostExpected = 8;
+// They stand for what was said before, and here nothing was.
+constexpr std::array<std::string_view, 8> kBackwards{"it",    "its",    "they", "them",
+                                                     "their", "theirs", "she",  "he"};
 
 std::string with_article(std::string_view noun) {
   constexpr std::string_view kVowels = "aeiou";
@@ -49,13 +53,13 @@ class Diagnosis {
     if (tokens_.empty()) {
       return empty();
     }
+    if (!asked_.lattice->keywords(0, Role::whether).empty()) {
+      return unanswered();
+    }
     for (std::size_t token = 0; token < tokens_.size(); ++token) {
       if (!is_known(token)) {
         return is_misread(token) ? misread() : unknown(token);
       }
-    }
-    if (!asked_.lattice->keywords(0, Role::whether).empty()) {
-      return unanswered();
     }
     if (asked_.parse.misread) {
       return misread();
@@ -142,6 +146,10 @@ class Diagnosis {
   Error unknown(std::size_t token) const {
     const std::string& word = tokens_[token].text;
     std::string hint;
+    if (std::ranges::find(kBackwards, tokens_[token].key) != kBackwards.end()) {
+      return make(ErrorCode::unknown_word, fmt::format("'{}' refers to something else", word),
+                  token, token + 1, "write the name in its place, and ask one question at a time");
+    }
     const std::vector<Correction> found =
         corrections(database_, vocabulary_, asked_, token, commands_, today_);
     if (!found.empty()) {

@@ -168,6 +168,12 @@ bool Lattice::ends_keyword(std::size_t token, Role role) const {
   });
 }
 
+bool Lattice::ends_keyword(std::size_t token, Role role, std::string_view means) const {
+  return std::ranges::any_of(keywords_, [&](const KeywordSpan& keyword) {
+    return keyword.last == token && keyword.word->role == role && keyword.word->means == means;
+  });
+}
+
 bool Lattice::is_known(std::size_t token) const {
   const auto lies_over = [token](const auto& span) {
     return span.first <= token && token < span.last;

@@ -44,6 +44,7 @@ class Lattice {
   [[nodiscard]] bool is_keyword(const NameSpan& name) const;
   /// True if a keyword with that role ends before a token.
   [[nodiscard]] bool ends_keyword(std::size_t token, Role role) const;
+  [[nodiscard]] bool ends_keyword(std::size_t token, Role role, std::string_view means) const;
   /// True if a keyword or a name lies over the token.
   [[nodiscard]] bool is_known(std::size_t token) const;
 

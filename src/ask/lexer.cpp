@@ -27,6 +27,13 @@ bool is_space(char letter) {
   return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
 }
 
+// `Skywin–MEDTEQ`: between two names; a hyphen may belong to one.
+constexpr std::size_t kDashBytes = 3;
+
+bool starts_with_dash(std::string_view rest) {
+  return rest.starts_with("–") || rest.starts_with("—");
+}
+
 bool ends_word(std::string_view rest) {
   if (is_space(rest.front()) || rest.front() == '(' || rest.front() == ')') {
     return true;
@@ -35,6 +42,9 @@ bool ends_word(std::string_view rest) {
     if (rest.starts_with(quotes.open)) {
       return true;
     }
+  }
+  if (starts_with_dash(rest)) {
+    return true;
   }
   // A comma ends a word only before a space: names such as "a,b" stay whole.
   return rest.front() == ',' && (rest.size() == 1 || is_space(rest[1]));
@@ -123,6 +133,9 @@ Result<Token> read_token(std::string_view question, std::size_t at) {
   }
   if (kSigns.find(rest.front()) != std::string_view::npos) {
     return make_token(Token::Shape::mark, question, at, 1);
+  }
+  if (starts_with_dash(rest)) {
+    return make_token(Token::Shape::mark, question, at, kDashBytes);
   }
   if (ends_word(rest)) {
     return make_token(Token::Shape::comma, question, at, 1);

@@ -67,6 +67,9 @@ void Grammar::cards(std::size_t at, std::size_t elements) {
   const auto card = [&](std::size_t start, const Word& asked, std::size_t read) {
     const std::string& aspect = asked.means;
     for (const auto& [value, end, taken] : values(start, {}, nullptr)) {
+      if (asked.words.empty() && is_noun(start, end)) {
+        continue;  // `escp 4i` asks for all of them, "ESCP-4i" for the programme
+      }
       const Ask ask{.form = Ask::Form::card,
                     .names = {value},
                     .aspect = aspect,
@@ -74,16 +77,12 @@ void Grammar::cards(std::size_t at, std::size_t elements) {
       // The kind before a name is no word that another reading could do without.
       const std::size_t all = read + taken - (value.said == nullptr ? 0 : 1);
       accept(ask, end, all);
+      card_ends(ask, end, all);
       if (aspect.empty()) {
         continue;
       }
       for (const KeywordSpan* verb : keywords(end, Role::date, value.records.front().kind)) {
         accept(ask, verb->last, all + 1);
-      }
-      for (const KeywordSpan* word : lattice_.keywords(end, Role::card_end)) {
-        if (word->word->means == aspect) {
-          accept(ask, word->last, all + 1);
-        }
       }
     }
   };
@@ -143,6 +142,48 @@ bool Grammar::is_in_rows(const Word& asked, std::string_view kind) const {
          });
 }
 
+// Whether tokens [first, last) are a noun of the language, without quotation marks.
+bool Grammar::is_noun(std::size_t first, std::size_t last) const {
+  return std::ranges::any_of(lattice_.keywords(first, Role::noun),
+                             [last](const KeywordSpan* noun) { return noun->last == last; });
+}
+
+// `where is Skywin located`. Without a beginning that says what is wanted the end says it: `what
+// does AWEX do`, `what is the MACH Initiative about`.
+void Grammar::card_ends(const Ask& card, std::size_t at, std::size_t elements) {
+  for (const KeywordSpan* end : lattice_.keywords(at, Role::card_end)) {
+    const Word* beginning = card_beginning(end->word->means);
+    if (card.aspect == end->word->means) {
+      accept(card, end->last, elements + 1);
+    } else if (card.aspect.empty() && beginning != nullptr) {
+      Ask asked = card;
+      asked.aspect = beginning->means;
+      asked.aspect_words = beginning->words;
+      accept(asked, end->last, elements + 1);
+    }
+  }
+}
+
+// The shortest words with which the canonical form can ask for a part of a card.
+const Word* Grammar::card_beginning(std::string_view aspect) const {
+  const Word* shortest = nullptr;
+  for (const Word& word : vocabulary_.words) {
+    if (word.role == Role::card && word.means == aspect &&
+        (shortest == nullptr || word.words.size() < shortest->words.size())) {
+      shortest = &word;
+    }
+  }
+  return shortest;
+}
+
+// Whether rows tell a date only if it is a condition: `when was … updated`.
+bool Grammar::is_on_card_only(const DateField& date) const {
+  return std::ranges::any_of(vocabulary_.attributes, [&](const Attribute& attribute) {
+    return attribute.kind == date.kind && attribute.attribute == date.words &&
+           attribute.answer == 0;
+  });
+}
+
 // `when was the MoU between Skywin and Aéro Montréal signed`: records that are described, not
 // named. The columns of their rows tell what is asked for.
 void Grammar::described(std::size_t at, const Word& asked, std::size_t elements) {
@@ -155,7 +196,9 @@ void Grammar::described(std::size_t at, const Word& asked, std::size_t elements)
       const Ask ask{.noun = phrase.noun, .conditions = phrase.conditions, .said = phrase.said};
       accept(ask, end, elements + fillers + taken);
       for (const KeywordSpan* verb : keywords(end, Role::date, phrase.noun->kind)) {
-        accept(ask, verb->last, elements + fillers + taken + 1);
+        if (!is_on_card_only(*vocabulary_.find_date(verb->word->means))) {
+          accept(ask, verb->last, elements + fillers + taken + 1);
+        }
       }
     }
   }
@@ -293,8 +336,11 @@ bool Grammar::spent(std::size_t steps) {
 Ways<int> Grammar::after_fillers(std::size_t at) {
   Ways<int> ways{{0, at, 0}};
   for (std::size_t way = 0; way < ways.size() && ways.size() < kMaxReadings; ++way) {
-    for (const KeywordSpan* filler : keywords(ways[way].end, Role::filler)) {
-      if ((filler->word->means == "head" && !is_in_head(filler->first)) ||
+    const std::size_t end = ways[way].end;
+    const std::size_t first = is_comma(end) ? end + 1 : end;  // `…, and when?`
+    for (const KeywordSpan* filler : keywords(first, Role::filler)) {
+      if ((first > end && filler->word->means != "end") ||
+          (filler->word->means == "head" && !is_in_head(filler->first)) ||
           (filler->word->means == "end" && filler->last != end_)) {
         continue;
       }

@@ -120,7 +120,7 @@ void Grammar::add_relation(Ways<Condition>& ways, const KeywordSpan& span, const
       ways.push_back({with_each(start, phrase, at, end), end, elements + taken});
     }
   }
-  add_times_of_links(ways, before, *scope.noun);
+  add_circumstances(ways, before, *scope.noun);
   const bool counted = !completing_ && counts_links(at, relation);
   if (only || (!counted && lattice_.keywords(at, Role::measure).empty())) {
     return;

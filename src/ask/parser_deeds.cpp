@@ -32,7 +32,7 @@ void Grammar::add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scop
       }
     }
   }
-  add_times_of_links(ways, before, *scope.noun);
+  add_circumstances(ways, before, *scope.noun);
 }
 
 Ways<Condition> Grammar::verb_subjects(std::size_t at, const Relation& relation,
@@ -61,7 +61,15 @@ Ways<Condition> Grammar::verb_subjects(std::size_t at, const Relation& relation,
   return ways;
 }
 
-// `meeting ELBE in 2018`: a time of the encounter. `from` is the first of the ways that have it.
+// `meeting ELBE in 2018`, `meeting ELBE in Québec`: when and where they met, in either order.
+// `from` is the first of the ways that have it.
+void Grammar::add_circumstances(Ways<Condition>& ways, std::size_t from, const Noun& noun) {
+  add_places_of_links(ways, from);
+  const std::size_t timed = ways.size();
+  add_times_of_links(ways, from, noun);
+  add_places_of_links(ways, timed);
+}
+
 void Grammar::add_times_of_links(Ways<Condition>& ways, std::size_t from, const Noun& noun) {
   const std::size_t end = ways.size();
   for (std::size_t at = from; at < end; ++at) {
@@ -80,9 +88,35 @@ void Grammar::add_times_of_links(Ways<Condition>& ways, std::size_t from, const 
   }
 }
 
+void Grammar::add_places_of_links(Ways<Condition>& ways, std::size_t from) {
+  const std::size_t end = ways.size();
+  for (std::size_t at = from; at < end; ++at) {
+    const Relation* link = ways[at].node.relation;
+    if (link == nullptr || link->located.empty() || !ways[at].node.parts.empty()) {
+      continue;
+    }
+    const Relation& located = *vocabulary_.find_relation(link->located);
+    for (const KeywordSpan* span : lattice_.keywords(ways[at].end, Role::relation)) {
+      if (span->word->means != located.relation) {
+        continue;
+      }
+      for (Way<Condition>& place : value_list(span->last, {.relation = &located}, located.to_kind,
+                                              vocabulary_.find_noun(located.kind))) {
+        Way<Condition> placed = ways[at];
+        placed.node.parts = {std::move(place.node)};
+        placed.end = place.end;
+        placed.elements += place.elements + 1;
+        ways.push_back(std::move(placed));
+      }
+    }
+  }
+}
+
 // `when did ELBE visit Canada`, `what has Skywin signed`: the records of what was done, linked to
 // the one who did it. The columns of their rows tell what is asked for.
 void Grammar::deeds(std::size_t at, const Word& asked, std::size_t elements) {
+  // What somebody will do is planned; what they did or have done is not.
+  const Role done = lattice_.ends_keyword(at, Role::whether, "plan") ? Role::plan : Role::deed;
   for (const Relation& relation : vocabulary_.relations) {
     const Noun& noun = *vocabulary_.find_noun(relation.kind);
     if (!is_in_rows(asked, noun.kind)) {
@@ -91,7 +125,7 @@ void Grammar::deeds(std::size_t at, const Word& asked, std::size_t elements) {
     for (const auto& [doer, end, taken] :
          value_list(at, {.relation = &relation}, relation.to_kind, &noun)) {
       for (const auto& [none, start, fillers] : after_fillers(end)) {
-        for (const KeywordSpan* deed : lattice_.keywords(start, Role::deed)) {
+        for (const KeywordSpan* deed : lattice_.keywords(start, done)) {
           if (deed->word->means == relation.relation) {
             deeds_with({.noun = &noun, .conditions = {doer}}, deed->last,
                        elements + taken + fillers + 1);

@@ -111,6 +111,10 @@ class Grammar {
   bool is_yes_or_no() const;
   void cards(std::size_t at, std::size_t elements);
   bool is_in_rows(const Word& asked, std::string_view kind) const;
+  bool is_noun(std::size_t first, std::size_t last) const;
+  void card_ends(const Ask& card, std::size_t at, std::size_t elements);
+  const Word* card_beginning(std::string_view aspect) const;
+  bool is_on_card_only(const DateField& date) const;
   void described(std::size_t at, const Word& asked, std::size_t elements);
   void stated_numbers(std::size_t at, std::size_t elements);
   void comparisons(std::size_t at, std::size_t elements);
@@ -201,6 +205,7 @@ class Grammar {
   // parser_settle.cpp: what they mean together
   bool settle(std::vector<Condition>& conditions, const Noun& noun);
   bool is_in_two_states(const std::vector<Condition>& conditions);
+  bool misplaces_place(const std::vector<Condition>& conditions) const;
   bool misplaces_time(const std::vector<Condition>& conditions, const Noun& noun) const;
   bool is_time_of(const Noun& outer, const Noun& inner) const;
   bool takes_time(const Phrase& phrase, const Noun& outer, const Relation& relation) const;
@@ -239,7 +244,9 @@ class Grammar {
   void add_verbs(Ways<Condition>& ways, std::size_t at, const Scope& scope);
   Ways<Condition> verb_subjects(std::size_t at, const Relation& relation, const Scope& scope);
   bool counts_links(std::size_t at, const Relation& relation);
+  void add_circumstances(Ways<Condition>& ways, std::size_t from, const Noun& noun);
   void add_times_of_links(Ways<Condition>& ways, std::size_t from, const Noun& noun);
+  void add_places_of_links(Ways<Condition>& ways, std::size_t from);
   void deeds(std::size_t at, const Word& asked, std::size_t elements);
   void deeds_with(const Ask& so_far, std::size_t at, std::size_t elements);
 

@@ -73,7 +73,8 @@ const DateField* Grammar::date_named_by(const KeywordSpan& span, const Noun& nou
 // False if they cannot all be meant; why is noted.
 bool Grammar::settle(std::vector<Condition>& conditions, const Noun& noun) {
   use_named_dates(conditions, nullptr);
-  if (!use_times_of_states(conditions) || misplaces_time(conditions, noun)) {
+  if (!use_times_of_states(conditions) || misplaces_time(conditions, noun) ||
+      misplaces_place(conditions)) {
     return false;
   }
   conditions = without_needless_brackets(std::move(conditions));
@@ -122,6 +123,23 @@ bool Grammar::misplaces_time(const std::vector<Condition>& conditions, const Nou
     const bool dated =
         relation != nullptr && !relation->dated.empty() && conditions[at].date.field == nullptr;
     if (dated || follows) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// `meeting Optonique in San Francisco` says where they met, not where the others are at home.
+bool Grammar::misplaces_place(const std::vector<Condition>& conditions) const {
+  for (std::size_t at = 0; at + 1 < conditions.size(); ++at) {
+    const Condition& link = conditions[at];
+    const Condition& next = conditions[at + 1];
+    const bool can_have = link.relation != nullptr && !link.relation->located.empty() &&
+                          link.parts.empty() && !link.values.empty() &&
+                          link.values.back().phrase.empty();
+    if (can_have && next.shape == Condition::Shape::relation && !next.negated &&
+        !next.values.empty() &&
+        lattice_.ends_keyword(next.values.front().first, Role::relation, link.relation->located)) {
       return true;
     }
   }

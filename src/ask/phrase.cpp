@@ -130,6 +130,10 @@ class Words {
     std::string words = filled(
         condition.relation->gloss,
         values(condition, condition.combine == Combine::all && !condition.negated ? "and" : "or"));
+    for (const Condition& place : condition.parts) {
+      const std::string& what = vocabulary_.find_noun(place.relation->kind)->gloss;
+      words += fmt::format(", at {} {}", what, relation(place));
+    }
     words += time_of(condition);
     if (!condition.only) {
       return words;

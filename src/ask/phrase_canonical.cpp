@@ -46,6 +46,14 @@ bool ends_open(const Condition& condition) {
                              [](const Value& value) { return !value.phrase.empty(); });
 }
 
+// "meeting ELBE in Québec" would be where they met, and "linked to MEDTEQ in Québec" could be where
+// MEDTEQ is.
+bool could_be_where(const Condition& link, const Condition& next) {
+  return link.shape == Condition::Shape::relation && link.relation->hierarchy == Hierarchy::none &&
+         next.shape == Condition::Shape::relation && !next.negated &&
+         next.relation->hierarchy == Hierarchy::below && next.relation->words == "in";
+}
+
 class Writer {
  public:
   explicit Writer(const IsUnique& is_unique) : is_unique_(is_unique) {}
@@ -98,13 +106,16 @@ class Writer {
   std::string row(const std::vector<Condition>& conditions) const {
     std::string text;
     bool open = false;
+    const Condition* last = nullptr;
     for (const Condition& condition : conditions) {
       if (condition.ranks) {
         continue;  // the order says it
       }
+      open = open || (last != nullptr && could_be_where(*last, condition));
       text += text.empty() ? "" : open ? " and " : " ";
       text += one(condition);
       open = ends_open(condition);
+      last = &condition;
     }
     return text;
   }
@@ -134,8 +145,9 @@ class Writer {
       case Condition::Shape::any:
         return fmt::format("({})", either(condition.parts));
       case Condition::Shape::relation:
-        return fmt::format("{}{} {}{}", condition.only ? "only " : "", condition.relation->words,
+        return fmt::format("{}{} {}{}{}", condition.only ? "only " : "", condition.relation->words,
                            list(condition, condition.combine == Combine::all ? "and" : "or"),
+                           condition.parts.empty() ? "" : " " + one(condition.parts.front()),
                            time_of(condition));
       case Condition::Shape::sides:
         return fmt::format("between {}", list(condition, "and"));

@@ -133,6 +133,7 @@ class Composer {
         add_via(columns);
       }
     }
+    add_asked_dates(columns);
     if (ask_.order && ask_.order->by == Order::By::property) {
       add_once(columns, property_count(), heading_of(ask_), ColumnType::integer);
     }
@@ -225,6 +226,37 @@ class Composer {
         statement_.columns.back().sparse = true;
       }
     }
+  }
+
+  // `updated in 2013` shows when they were updated, which a row does not say otherwise.
+  void add_asked_dates(std::string& columns) {
+    for (const DateField* date : asked_dates()) {
+      const auto shown = std::ranges::find_if(vocabulary_.attributes, [&](const Attribute& each) {
+        return each.kind == ask_.noun->kind && date->kind == each.kind &&
+               each.attribute == date->words;
+      });
+      if (shown != vocabulary_.attributes.end()) {
+        add_once(columns, fmt::format("t.{}", quote_identifier(shown->attribute)), shown->attribute,
+                 shown->type);
+      }
+    }
+  }
+
+  // Those of conditions, of the order, and those that must be stated: `when was it updated`.
+  std::vector<const DateField*> asked_dates() const {
+    std::vector<const DateField*> asked;
+    for (const DateField& field : vocabulary_.dates) {
+      bool is_asked = ask_.order && ask_.order->date == &field;
+      visit_conditions(ask_, [&](const Condition& condition) {
+        is_asked =
+            is_asked || condition.date.field == &field ||
+            (condition.property != nullptr && condition.property->property == field.property);
+      });
+      if (is_asked) {
+        asked.push_back(&field);
+      }
+    }
+    return asked;
   }
 
   std::string property_count() {

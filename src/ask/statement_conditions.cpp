@@ -251,6 +251,11 @@ std::string ConditionWriter::links(const Condition& condition, const std::string
   if (condition.date.field != nullptr) {
     text += " AND " + dated(condition.date, "e.via", sure_);
   }
+  for (const Condition& place : condition.parts) {
+    text +=
+        fmt::format(" AND e.via IN (SELECT e.from_id FROM {} AS e WHERE {})",
+                    quote_identifier(place.relation->edge), links(place, this->list(place.values)));
+  }
   return text;
 }
 

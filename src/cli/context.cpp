@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -65,6 +66,12 @@ const Format& chosen_format(const Call& call) {
   return *find_format(call.environment.out_is_terminal ? kTable : "tsv");
 }
 
+bool withholds(const Table& table) {
+  return std::ranges::any_of(table.rows, [](const std::vector<Cell>& row) {
+    return std::ranges::find(row, Cell(std::string("withheld"))) != row.end();
+  });
+}
+
 // The reading is for eyes; that a name was chosen among several, or why nothing was found, is said
 // to a script's user too.
 void print_reading(const Call& call, const Answer& answer) {
@@ -74,6 +81,11 @@ void print_reading(const Call& call, const Answer& answer) {
   const bool terminal = call.environment.out_is_terminal;
   if (terminal && !answer.reading.empty()) {
     say(call, fmt::format("→ {}", visible(answer.reading)));
+  }
+  if (withholds(answer.table)) {
+    say(call, fmt::format("{}telephone numbers and e-mail addresses are withheld; --with-contacts"
+                          " shows them",
+                          terminal ? "  " : "liaison: "));
   }
   for (const std::string& note : answer.notes) {
     say(call, fmt::format("{}{}", terminal ? "  " : "liaison: ", visible(note)));

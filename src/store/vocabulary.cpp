@@ -33,6 +33,7 @@ bool leads_somewhere(const Vocabulary& vocabulary, const Word& word) {
     case Role::relation:
     case Role::verb:
     case Role::deed:
+    case Role::plan:
     case Role::outside:
       return vocabulary.find_relation(word.means) != nullptr;
     case Role::property:
@@ -128,6 +129,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {{"filler", Role::filler}
                                                         {"outside", Role::outside},
                                                         {"lacking", Role::lacking},
                                                         {"deed", Role::deed},
+                                                        {"plan", Role::plan},
                                                         {"pronoun", Role::pronoun},
                                                         {"together", Role::together},
                                                         {"among", Role::among},
@@ -165,7 +167,8 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
   Statement row = database.prepare(
       "SELECT relation, kind, to_kind, edge, hierarchy, many, adjective, card, words, gloss,"
       " coalesce(how, ''), coalesce(detail, ''), coalesce(hint, ''), coalesce(caveat, ''),"
-      " coalesce(partial, ''), coalesce(field, ''), coalesce(noun, ''), coalesce(dated, '')"
+      " coalesce(partial, ''), coalesce(field, ''), coalesce(noun, ''), coalesce(dated, ''),"
+      " coalesce(located, '')"
       " FROM relation ORDER BY relation");
   Statement hows = database.prepare(
       "SELECT how, label, gloss, coalesce(absent, ''), only FROM relation_how WHERE relation = ?1"
@@ -189,6 +192,7 @@ void read_relations(const Database& database, Vocabulary& vocabulary) {
                       .field = text(row, 15),
                       .noun = text(row, 16),
                       .dated = text(row, 17),
+                      .located = text(row, 18),
                       .hows = {}};
     const Cell key = relation.relation;
     hows.bind({&key, 1});

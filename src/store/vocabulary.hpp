@@ -66,6 +66,7 @@ struct Relation {
   std::string field = {};    ///< the seed field that states it; empty: another record does
   std::string noun = {};     ///< asked for by this noun only; empty: by every noun of the kind
   std::string dated = {};    ///< the date of what makes a link, its column via; empty: none
+  std::string located = {};  ///< the relation of what makes a link to where that was; empty: none
   std::vector<How> hows;     ///< strongest first
 };
 
@@ -182,6 +183,7 @@ enum class Role {
   outside,
   lacking,
   deed,
+  plan,
   pronoun,
   together,
   among,

@@ -220,7 +220,7 @@ TEST_F(SchemaTest, KnowsWhatEveryWordMeans) {
     EXPECT_EQ(word.words, fold(word.words));
     if (word.role == Role::noun) {
       EXPECT_NE(vocabulary().find_noun(word.means), nullptr) << word.words;
-    } else if (word.role == Role::relation || word.role == Role::deed) {
+    } else if (word.role == Role::relation || word.role == Role::deed || word.role == Role::plan) {
       EXPECT_NE(vocabulary().find_relation(word.means), nullptr) << word.words;
     } else if (word.role == Role::paths || word.role == Role::neighbours) {
       EXPECT_NE(vocabulary().find_kind(word.means), nullptr) << word.words;
