@@ -150,8 +150,8 @@ CREATE TABLE word (
                         'value', 'date', 'when', 'to', 'certainly', 'month', 'unit', 'number', 'day', 'by', 'dimension', 'top', 'first', 'newest',
                         'oldest', 'most', 'sorted', 'descending', 'ascending', 'newest first', 'oldest first', 'as of', 'only', 'except', 'between',
                         'text', 'card', 'compare', 'shared', 'paths', 'paths to', 'neighbours', 'within', 'steps', 'whether',
-                        'verb', 'outside', 'lacking', 'deed', 'plan', 'pronoun', 'together', 'among', 'largest', 'smallest', 'card end', 'card of')), -- what it does in a question; a filler does nothing
-  means TEXT NOT NULL DEFAULT '',    -- the noun, relation (also of a verb, of a deed, of a plan and of outside), property (also of lacking, largest and smallest), value, date field or dimension; of a measure, time, unit, month or number which one; of most: fewest, or empty; of a card and its end what is wanted of it; of a filler that does nothing only before the noun asked for: head, or only as the last word: end; of whether: plan if it speaks of what is to come; else empty
+                        'verb', 'outside', 'lacking', 'deed', 'plan', 'pronoun', 'together', 'among', 'also', 'largest', 'smallest', 'card end', 'card of')), -- what it does in a question; a filler does nothing
+  means TEXT NOT NULL DEFAULT '',    -- the noun (also of `also`, what a question word can mean beside its noun), relation (also of a verb, of a deed, of a plan and of outside), property (also of lacking, largest and smallest), value, date field or dimension; of a measure, time, unit, month or number which one; of most: fewest, or empty; of a card and its end what is wanted of it; of a filler that does nothing only before the noun asked for: head, or only as the last word: end; of whether: plan if it speaks of what is to come; else empty
   PRIMARY KEY (words, role, means)
 ) STRICT, WITHOUT ROWID;
 

@@ -62,4 +62,6 @@ SELECT w.column1, 'property', 'organisation smes' FROM (VALUES ('smes members'),
 UNION ALL
 SELECT w.column1, 'noun', 'agreement' FROM (VALUES ('initiative'), ('initiatives')) AS w
 UNION ALL
+SELECT w.column1, 'also', 'partnership' FROM (VALUES ('who'), ('whom')) AS w
+UNION ALL
 SELECT 'these', 'filler', '';

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "ask/absence.hpp"
+#include "ask/also.hpp"
 #include "ask/apposition.hpp"
 #include "ask/ask.hpp"
 #include "ask/card.hpp"
@@ -126,6 +127,8 @@ class Answering {
     if (chosen.ask.form == Ask::Form::select) {
       add(states_note(database_, vocabulary_, chosen));
     }
+    add(also_note(vocabulary_, question_, chosen,
+                  [this](const std::string& other) { return answer_to(other); }));
     if (chosen.ask.form == Ask::Form::card && !chosen.ask.aspect.empty() &&
         chosen.table.rows.empty()) {
       add(fmt::format("the sources do not state it of {}",
@@ -145,6 +148,15 @@ class Answering {
     if (absences.in_part && chosen.ask.count) {
       chosen.table.columns.front().name += " named";  // the sources count more than they name
     }
+  }
+
+  [[nodiscard]] std::optional<Answered> answer_to(const std::string& other) const {
+    const Result<Understood> understood = understand(database_, vocabulary_, other, options_.today);
+    if (!understood || understood->parse.readings.empty()) {
+      return std::nullopt;
+    }
+    Result<Answered> answered = Answering(database_, vocabulary_, *understood, options_).run();
+    return answered ? std::optional(std::move(*answered)) : std::nullopt;
   }
 
   void add_evidence(const Ask& ask, Answer& answer) const {

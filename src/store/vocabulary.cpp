@@ -29,6 +29,7 @@ const T* find_by(const std::vector<T>& rows, std::string T::* key, std::string_v
 bool leads_somewhere(const Vocabulary& vocabulary, const Word& word) {
   switch (word.role) {
     case Role::noun:
+    case Role::also:
       return vocabulary.find_noun(word.means) != nullptr;
     case Role::relation:
     case Role::verb:
@@ -133,6 +134,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {{"filler", Role::filler}
                                                         {"pronoun", Role::pronoun},
                                                         {"together", Role::together},
                                                         {"among", Role::among},
+                                                        {"also", Role::also},
                                                         {"largest", Role::largest},
                                                         {"smallest", Role::smallest},
                                                         {"card end", Role::card_end},

@@ -187,6 +187,7 @@ enum class Role {
   pronoun,
   together,
   among,
+  also,
   largest,
   smallest,
   card_end,

@@ -218,7 +218,7 @@ TEST_F(SchemaTest, LetsRelationsFollowOnlyHierarchiesThatExist) {
 TEST_F(SchemaTest, KnowsWhatEveryWordMeans) {
   for (const Word& word : vocabulary().words) {
     EXPECT_EQ(word.words, fold(word.words));
-    if (word.role == Role::noun) {
+    if (word.role == Role::noun || word.role == Role::also) {
       EXPECT_NE(vocabulary().find_noun(word.means), nullptr) << word.words;
     } else if (word.role == Role::relation || word.role == Role::deed || word.role == Role::plan) {
       EXPECT_NE(vocabulary().find_relation(word.means), nullptr) << word.words;
