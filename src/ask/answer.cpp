@@ -55,10 +55,12 @@ class Answering {
               resolve_names(database_, vocabulary_, question_, reading.ask, reading.notes)) {
         return std::move(*error);
       }
-      readings.push_back(reading);
-      for (Ask& other : with_places_of_names(database_, vocabulary_, question_, reading.ask)) {
+      for (Placed& placed : with_places_of_names(database_, vocabulary_, question_, reading.ask)) {
         readings.push_back(reading);
-        readings.back().ask = std::move(other);
+        readings.back().ask = std::move(placed.ask);
+        if (!placed.note.empty()) {
+          readings.back().notes.push_back(std::move(placed.note));
+        }
       }
     }
     if (readings.size() > 1 && (!agree(readings) || options_.strict)) {

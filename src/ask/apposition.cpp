@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "ask/ask.hpp"
 #include "ask/understand.hpp"
@@ -24,6 +25,14 @@ constexpr std::string_view kIn = "in";
 // Whether `Surrey in British Columbia` stands so in the question, with nothing between.
 bool stands_beside(const Understood& question, const Value& name, const Value& place) {
   return place.first == name.last + 1 && (*question.tokens)[name.last].key == kIn;
+}
+
+// Whether the rows are in some place anyway, and can be in one only.
+bool has_place(const Ask& ask, const Relation& located) {
+  return !located.many &&
+         std::ranges::any_of(ask.conditions, [&located](const Condition& condition) {
+           return condition.relation == &located && !condition.negated;
+         });
 }
 
 bool lies_in(const Database& database, const Vocabulary& vocabulary, const NamedRecord& record,
@@ -46,9 +55,9 @@ bool lies_in(const Database& database, const Vocabulary& vocabulary, const Named
 
 }  // namespace
 
-std::vector<Ask> with_places_of_names(const Database& database, const Vocabulary& vocabulary,
-                                      const Understood& question, const Ask& ask) {
-  std::vector<Ask> others;
+std::vector<Placed> with_places_of_names(const Database& database, const Vocabulary& vocabulary,
+                                         const Understood& question, const Ask& ask) {
+  std::vector<Placed> all{{.ask = ask}};
   for (std::size_t at = 0; at + 1 < ask.conditions.size(); ++at) {
     const Condition& link = ask.conditions[at];
     const Condition& where = ask.conditions[at + 1];
@@ -61,12 +70,17 @@ std::vector<Ask> with_places_of_names(const Database& database, const Vocabulary
     const Value& place = where.values.front();
     if (stands_beside(question, name, place) &&
         lies_in(database, vocabulary, name.records.front(), place.records.front())) {
-      others.push_back(ask);
-      others.back().conditions.erase(others.back().conditions.begin() +
-                                     static_cast<std::ptrdiff_t>(at) + 1);
+      Ask other = ask;
+      other.conditions.erase(other.conditions.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+      if (has_place(other, *where.relation)) {
+        all.clear();
+      }
+      all.push_back({.ask = std::move(other),
+                     .note = fmt::format("'in {}' is read as where {} is",
+                                         place.records.front().name, name.records.front().name)});
     }
   }
-  return others;
+  return all;
 }
 
 }  // namespace liaison

@@ -3,6 +3,7 @@
 // is.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "ask/ask.hpp"
@@ -13,10 +14,17 @@ class Database;
 struct Understood;
 struct Vocabulary;
 
-/// The same question, once for each name that is followed by `in` and a place in which it lies,
-/// without the condition that this place makes of the rows. Empty for nearly all questions.
-/// Requires: names are resolved.
-std::vector<Ask> with_places_of_names(const Database& database, const Vocabulary& vocabulary,
-                                      const Understood& question, const Ask& ask);
+/// One way to take the places of a question.
+struct Placed {
+  Ask ask;
+  std::string note = {};  ///< which place is no condition; empty where all are
+};
+
+/// The question, and once for each name that is followed by `in` and a place in which it lies the
+/// same without the condition that this place makes of the rows. Only that one where the rows have
+/// their place already, as in `French clusters that work with MEDTEQ in Québec`. Requires: names
+/// are resolved.
+std::vector<Placed> with_places_of_names(const Database& database, const Vocabulary& vocabulary,
+                                         const Understood& question, const Ask& ask);
 
 }  // namespace liaison
